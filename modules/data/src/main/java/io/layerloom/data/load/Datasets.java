@@ -1,0 +1,49 @@
+package io.layerloom.data.load;
+
+import io.layerloom.data.DataDescription;
+import io.layerloom.data.DataLocations;
+import io.layerloom.data.LoadProgress;
+import io.layerloom.model.problem.Problem;
+import io.layerloom.model.problem.ProblemException;
+import io.layerloom.model.task.TaskSignature;
+import java.nio.file.Path;
+import java.util.List;
+
+/** The way in: opens datasets with the usual limits and mirrors. Stateless, safe for several threads. */
+public final class Datasets {
+    private Datasets() {}
+
+    /**
+     * Reads, validates, splits and preprocesses a dataset into memory; downloads MNIST where it is nowhere to be found.
+     *
+     * @param description what to read
+     * @param projectDirectory folder that file names are relative to and may not leave
+     * @param locations where shared datasets may be found
+     * @param progress hears of long work, on the calling thread
+     * @throws ProblemException with up to 20 problems, each with file and line or with the setting that is wrong
+     */
+    public static LoadedDataset open(
+            DataDescription description, Path projectDirectory, DataLocations locations, LoadProgress progress)
+            throws ProblemException {
+        throw new UnsupportedOperationException("not built yet");
+    }
+
+    /**
+     * What the dataset will ask of a network, from the description and at most a file's header.
+     *
+     * @throws ProblemException if the description is wrong, or a header that is needed cannot be read
+     */
+    public static TaskSignature signatureOf(DataDescription description, Path projectDirectory)
+            throws ProblemException {
+        throw new UnsupportedOperationException("not built yet");
+    }
+
+    /**
+     * What is wrong or worth knowing, without reading any example: settings, missing files, file headers.
+     *
+     * @return problems, worst first; empty if the dataset can be opened as far as this tells
+     */
+    public static List<Problem> check(DataDescription description, Path projectDirectory, DataLocations locations) {
+        throw new UnsupportedOperationException("not built yet");
+    }
+}
