@@ -1,9 +1,15 @@
 package io.layerloom.model.graph;
 
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A directed graph of layers as one immutable value. It may be unfinished or wrong: a network under construction is a
@@ -38,6 +44,48 @@ public record NetworkGraph(List<Node> nodes, List<Group> groups) {
         Map<String, Node> map = new LinkedHashMap<>();
         nodes.forEach(node -> map.put(node.id(), node));
         return map;
+    }
+
+    /** For each id that is read from, the ids of the nodes that read from it, in order, once for each connection. */
+    public Map<String, List<String>> readers() {
+        Map<String, List<String>> map = new HashMap<>();
+        for (Node node : nodes) {
+            node.inputs().forEach(
+                    input -> map.computeIfAbsent(input, id -> new ArrayList<>()).add(node.id()));
+        }
+        return map;
+    }
+
+    /** Whether what leaves {@code from} can get to {@code to}; a node reaches itself. O(nodes + connections). */
+    public boolean reaches(String from, String to) {
+        Map<String, List<String>> readers = readers();
+        Set<String> seen = new HashSet<>();
+        Deque<String> open = new ArrayDeque<>(List.of(from));
+        while (!open.isEmpty()) {
+            String at = open.remove();
+            if (at.equals(to)) {
+                return true;
+            }
+            if (seen.add(at)) {
+                open.addAll(readers.getOrDefault(at, List.of()));
+            }
+        }
+        return false;
+    }
+
+    /** The group with this id. */
+    public Optional<Group> group(String id) {
+        return groups.stream().filter(group -> group.id().equals(id)).findFirst();
+    }
+
+    /** The same network with other nodes. */
+    public NetworkGraph withNodes(List<Node> others) {
+        return new NetworkGraph(others, groups);
+    }
+
+    /** The same network with other groups. */
+    public NetworkGraph withGroups(List<Group> others) {
+        return new NetworkGraph(nodes, others);
     }
 
     private static void requireNew(Map<String, Object> seen, String id) {

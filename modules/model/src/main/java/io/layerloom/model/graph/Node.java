@@ -33,4 +33,16 @@ public record Node(String id, String type, Map<String, ParameterValue> parameter
         changed.put(name, value);
         return new Node(id, type, changed, inputs);
     }
+
+    /** The same node without a set value for one parameter. */
+    public Node withoutParameter(String name) {
+        Map<String, ParameterValue> changed = new TreeMap<>(parameters);
+        changed.remove(name);
+        return new Node(id, type, changed, inputs);
+    }
+
+    /** The same node under another id. */
+    public Node withId(String other) {
+        return new Node(other, type, parameters, inputs);
+    }
 }

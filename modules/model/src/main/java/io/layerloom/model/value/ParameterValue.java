@@ -54,6 +54,6 @@ public sealed interface ParameterValue {
         }
     }
 
-    /** The value as a person writes it, the inverse of {@link Parameter#parse(String)}. */
+    /** The value as a person writes it, the inverse of the parameter descriptor's {@code parse}. */
     String text();
 }

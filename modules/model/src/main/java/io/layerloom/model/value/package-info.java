@@ -1,4 +1,4 @@
-/** Typed parameter values and the descriptors that say which values are allowed. */
+/** Typed parameter values. */
 @NullMarked
 package io.layerloom.model.value;
 
