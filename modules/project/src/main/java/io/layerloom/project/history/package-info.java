@@ -1,0 +1,5 @@
+/** Undo across restarts: an append-only log of what changed. */
+@NullMarked
+package io.layerloom.project.history;
+
+import org.jspecify.annotations.NullMarked;
