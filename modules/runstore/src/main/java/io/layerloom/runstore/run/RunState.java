@@ -1,4 +1,4 @@
-package io.layerloom.runstore;
+package io.layerloom.runstore.run;
 
 import java.util.Set;
 
