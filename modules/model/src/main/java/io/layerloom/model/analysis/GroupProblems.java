@@ -3,7 +3,6 @@ package io.layerloom.model.analysis;
 import io.layerloom.model.graph.Edit;
 import io.layerloom.model.graph.Group;
 import io.layerloom.model.graph.NetworkGraph;
-import io.layerloom.model.graph.NodeIds;
 import io.layerloom.model.problem.Fix.NetworkFix;
 import io.layerloom.model.problem.Message;
 import io.layerloom.model.problem.Problem;
@@ -20,7 +19,8 @@ final class GroupProblems {
 
     static List<Problem> of(NetworkGraph graph) {
         List<Problem> problems = new ArrayList<>();
-        Set<String> ids = NodeIds.used(graph);
+        Set<String> ids = new HashSet<>(graph.byId().keySet());
+        graph.groups().forEach(group -> ids.add(group.id()));
         Map<String, String> owner = new HashMap<>();
         for (Group group : graph.groups()) {
             for (String member : group.members()) {

@@ -78,6 +78,11 @@ public record NetworkGraph(List<Node> nodes, List<Group> groups) {
         return groups.stream().filter(group -> group.id().equals(id)).findFirst();
     }
 
+    /** Whether a node or a group has this id. */
+    public boolean contains(String id) {
+        return node(id).isPresent() || group(id).isPresent();
+    }
+
     /** The same network with other nodes. */
     public NetworkGraph withNodes(List<Node> others) {
         return new NetworkGraph(others, groups);

@@ -39,11 +39,17 @@ public final class NodeIds {
         return stem + "-" + number;
     }
 
-    /** Every id of nodes and groups. */
+    /** Every id that is spoken of, also where it names nothing: a new node must not get wires by accident. */
     public static Set<String> used(NetworkGraph graph) {
         Set<String> used = new HashSet<>();
-        graph.nodes().forEach(node -> used.add(node.id()));
-        graph.groups().forEach(group -> used.add(group.id()));
+        graph.nodes().forEach(node -> {
+            used.add(node.id());
+            used.addAll(node.inputs());
+        });
+        graph.groups().forEach(group -> {
+            used.add(group.id());
+            used.addAll(group.members());
+        });
         return used;
     }
 

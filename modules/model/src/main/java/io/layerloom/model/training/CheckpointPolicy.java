@@ -12,4 +12,24 @@ package io.layerloom.model.training;
 public record CheckpointPolicy(int everyIterations, int everySeconds, int everyEpochs, int keep) {
     /** Each epoch and at least every 30 seconds, the newest two. */
     public static final CheckpointPolicy DEFAULT = new CheckpointPolicy(0, 30, 1, 2);
+
+    /** The same with another number of iterations. */
+    public CheckpointPolicy withEveryIterations(int value) {
+        return new CheckpointPolicy(value, everySeconds, everyEpochs, keep);
+    }
+
+    /** The same with another number of seconds. */
+    public CheckpointPolicy withEverySeconds(int value) {
+        return new CheckpointPolicy(everyIterations, value, everyEpochs, keep);
+    }
+
+    /** The same with another number of epochs. */
+    public CheckpointPolicy withEveryEpochs(int value) {
+        return new CheckpointPolicy(everyIterations, everySeconds, value, keep);
+    }
+
+    /** The same with another number of kept checkpoints. */
+    public CheckpointPolicy withKeep(int value) {
+        return new CheckpointPolicy(everyIterations, everySeconds, everyEpochs, value);
+    }
 }

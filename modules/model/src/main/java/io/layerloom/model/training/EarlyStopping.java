@@ -10,11 +10,34 @@ package io.layerloom.model.training;
  * @param restoreBest what the finished run's model is
  */
 public record EarlyStopping(String metric, int patience, double minimumChange, RestoreBest restoreBest) {
+    /** Five epochs without a smaller validation loss; the best parameters are kept. */
+    public static final EarlyStopping DEFAULT = new EarlyStopping("val.loss", 5, 0, RestoreBest.BEST);
+
     /** Which parameters the finished run keeps. */
     public enum RestoreBest {
         /** Those of the best epoch. */
         BEST,
         /** Those of the last epoch. */
         LAST
+    }
+
+    /** The same with another metric. */
+    public EarlyStopping withMetric(String value) {
+        return new EarlyStopping(value, patience, minimumChange, restoreBest);
+    }
+
+    /** The same with another patience. */
+    public EarlyStopping withPatience(int value) {
+        return new EarlyStopping(metric, value, minimumChange, restoreBest);
+    }
+
+    /** The same with another smallest change. */
+    public EarlyStopping withMinimumChange(double value) {
+        return new EarlyStopping(metric, patience, value, restoreBest);
+    }
+
+    /** The same with another choice of what is kept. */
+    public EarlyStopping withRestoreBest(RestoreBest value) {
+        return new EarlyStopping(metric, patience, minimumChange, value);
     }
 }

@@ -40,6 +40,11 @@ public final class TrainingCatalog {
         return of(ChoiceType.Kind.SCHEDULE);
     }
 
+    /** Every setting that is one value, in the order of the form. */
+    public List<TrainingSetting> settings() {
+        return PlainSettings.ALL;
+    }
+
     /** The entries of one kind. */
     public List<ChoiceType> of(ChoiceType.Kind kind) {
         return types.stream().filter(type -> type.kind() == kind).toList();
@@ -73,7 +78,7 @@ public final class TrainingCatalog {
     }
 
     /** The problem of a name that is in no catalogue. */
-    Problem unknown(ChoiceType.Kind kind, String name) {
+    public Problem unknown(ChoiceType.Kind kind, String name) {
         List<String> names = of(kind).stream().map(ChoiceType::name).toList();
         return Problem.error(
                 kind.path(),
