@@ -17,11 +17,7 @@ import java.util.Optional;
  * @param problems everything that is wrong, those of layers included
  */
 public record NetworkAnalysis(
-        List<LayerAnalysis> layers,
-        long totalParameters,
-        long totalFlops,
-        long memoryBytes,
-        List<Problem> problems) {
+        List<LayerAnalysis> layers, long totalParameters, long totalFlops, long memoryBytes, List<Problem> problems) {
     public NetworkAnalysis {
         layers = List.copyOf(layers);
         problems = List.copyOf(problems);

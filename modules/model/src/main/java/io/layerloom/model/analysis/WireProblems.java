@@ -48,14 +48,16 @@ final class WireProblems {
     private void findCount() {
         int count = node.inputs().size();
         if (count > type.inputs().maximum()) {
-            Problem problem = error("model.graph.too-many-inputs", type.name(), type.inputs().maximum(), count);
+            Problem problem = error(
+                    "model.graph.too-many-inputs", type.name(), type.inputs().maximum(), count);
             List<String> first = sound().stream().limit(type.inputs().maximum()).toList();
             Message title = first.isEmpty()
                     ? Message.of("model.fix.disconnect-all", node.id())
                     : Message.of("model.fix.keep-inputs", String.join(", ", first));
             problems.add(problem.withFix(fix(title, new Edit.SetInputs(node.id(), first))));
         } else if (count < type.inputs().minimum()) {
-            problems.add(missing(error("model.graph.missing-input", type.name(), type.inputs().minimum(), count)));
+            problems.add(missing(error(
+                    "model.graph.missing-input", type.name(), type.inputs().minimum(), count)));
         }
     }
 
@@ -69,8 +71,7 @@ final class WireProblems {
             return problem;
         }
         String end = ends.get(0).id();
-        return problem.withFix(
-                fix(Message.of("model.fix.connect", end, node.id()), new Edit.Connect(end, node.id())));
+        return problem.withFix(fix(Message.of("model.fix.connect", end, node.id()), new Edit.Connect(end, node.id())));
     }
 
     private boolean comesAfter(Node other) {

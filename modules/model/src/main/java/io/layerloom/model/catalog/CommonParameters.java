@@ -36,14 +36,7 @@ final class CommonParameters {
             "thresholdedrelu");
 
     private static final List<String> INITIALIZERS = List.of(
-            "glorotUniform",
-            "glorotNormal",
-            "heUniform",
-            "heNormal",
-            "lecunNormal",
-            "uniform",
-            "zeros",
-            "ones");
+            "glorotUniform", "glorotNormal", "heUniform", "heNormal", "lecunNormal", "uniform", "zeros", "ones");
 
     private CommonParameters() {}
 

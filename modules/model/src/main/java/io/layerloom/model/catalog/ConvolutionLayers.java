@@ -1,11 +1,8 @@
 package io.layerloom.model.catalog;
 
-import io.layerloom.model.layer.PlacedLayer;
-
 import io.layerloom.model.layer.LayerCategory;
-
 import io.layerloom.model.layer.LayerType;
-
+import io.layerloom.model.layer.PlacedLayer;
 import io.layerloom.model.parameter.Parameter;
 import io.layerloom.model.problem.Outcome;
 import io.layerloom.model.shape.Shape;
@@ -39,7 +36,8 @@ final class ConvolutionLayers {
                     return Math.multiplyExact(2, Math.multiplyExact(weights(layer), positions));
                 })
                 .shape(layer -> Inputs.image(
-                        layer, image -> SlidingWindow.over(layer, image, layer.values().whole("filters"))));
+                        layer,
+                        image -> SlidingWindow.over(layer, image, layer.values().whole("filters"))));
     }
 
     /** One comparison or addition for every pixel of every window. */
@@ -57,8 +55,10 @@ final class ConvolutionLayers {
                 .flops((layer, output) -> layer.input().elements())
                 .shape(layer -> layer.input() instanceof Shape.Vector
                         ? Outcome.refused(layer.error(
-                                "model.shape.needs-image-or-sequence", layer.input().dimensions()))
-                        : Outcome.done(new Shape.Vector(layer.input().dimensions().get(0))));
+                                "model.shape.needs-image-or-sequence",
+                                layer.input().dimensions()))
+                        : Outcome.done(
+                                new Shape.Vector(layer.input().dimensions().get(0))));
     }
 
     private static long weights(PlacedLayer layer) {

@@ -1,9 +1,7 @@
 package io.layerloom.model.catalog;
 
 import io.layerloom.model.layer.LayerCategory;
-
 import io.layerloom.model.layer.LayerType;
-
 import io.layerloom.model.parameter.Parameter;
 import io.layerloom.model.parameter.Range;
 import io.layerloom.model.problem.Outcome;
@@ -24,8 +22,7 @@ final class CoreLayers {
                         CommonParameters.bias(),
                         CommonParameters.weightInit())
                 .parameters((layer, output) -> FullConnection.parameters(
-                        layer,
-                        layer.values().flag("bias") ? FullConnection.Bias.PRESENT : FullConnection.Bias.ABSENT))
+                        layer, layer.values().flag("bias") ? FullConnection.Bias.PRESENT : FullConnection.Bias.ABSENT))
                 .flops((layer, output) -> FullConnection.flops(layer))
                 .shape(FullConnection::shape);
     }
@@ -48,11 +45,14 @@ final class CoreLayers {
                 .with(
                         Parameter.real("momentum", 0.9, Range.below(0, 1)),
                         Parameter.real("epsilon", 1e-5, Range.above(0, 1)))
-                .parameters((layer, output) -> Math.multiplyExact(4, output.dimensions().get(0)))
+                .parameters((layer, output) ->
+                        Math.multiplyExact(4, output.dimensions().get(0)))
                 .flops((layer, output) -> Math.multiplyExact(2, output.elements()))
                 .shape(layer -> layer.input() instanceof Shape.Sequence
                         ? Outcome.refused(layer.error(
-                                "model.shape.no-sequence", "BatchNorm", layer.input().dimensions()))
+                                "model.shape.no-sequence",
+                                "BatchNorm",
+                                layer.input().dimensions()))
                         : Outcome.done(layer.input()));
     }
 
@@ -60,7 +60,9 @@ final class CoreLayers {
         return new LayerTypeBuilder("Flatten", LayerCategory.SHAPE, "mdi2a-arrow-collapse-down")
                 .shape(layer -> layer.input() instanceof Shape.Sequence
                         ? Outcome.refused(layer.error(
-                                "model.shape.no-sequence", "Flatten", layer.input().dimensions()))
+                                "model.shape.no-sequence",
+                                "Flatten",
+                                layer.input().dimensions()))
                         : Outcome.done(new Shape.Vector(layer.input().elements())));
     }
 }

@@ -1,11 +1,8 @@
 package io.layerloom.model.catalog;
 
 import io.layerloom.model.layer.InputCount;
-
 import io.layerloom.model.layer.LayerCategory;
-
 import io.layerloom.model.layer.LayerType;
-
 import io.layerloom.model.parameter.Parameter;
 import io.layerloom.model.problem.Outcome;
 import io.layerloom.model.shape.Shape;
@@ -18,8 +15,8 @@ final class InputOutputLayers {
     private InputOutputLayers() {}
 
     private static LayerType input() {
-        Parameter shape = Parameter.wholes(
-                "shape", List.of(1L, 28L, 28L), CommonParameters.SIZE, new Parameter.Lengths(1, 3));
+        Parameter shape =
+                Parameter.wholes("shape", List.of(1L, 28L, 28L), CommonParameters.SIZE, new Parameter.Lengths(1, 3));
         return new LayerTypeBuilder("Input", LayerCategory.INPUT_OUTPUT, "mdi2l-location-enter")
                 .inputs(InputCount.NONE)
                 .with(shape)

@@ -1,8 +1,7 @@
 package io.layerloom.model.catalog;
 
-import io.layerloom.model.layer.PlacedLayer;
-
 import io.layerloom.model.graph.Edit;
+import io.layerloom.model.layer.PlacedLayer;
 import io.layerloom.model.problem.Fix.NetworkFix;
 import io.layerloom.model.problem.Message;
 import io.layerloom.model.problem.Outcome;
@@ -29,7 +28,9 @@ final class Inputs {
         return layer.input() instanceof Shape.Image image
                 ? rule.apply(image)
                 : Outcome.refused(layer.error(
-                        "model.shape.needs-image", layer.node().type(), layer.input().dimensions()));
+                        "model.shape.needs-image",
+                        layer.node().type(),
+                        layer.input().dimensions()));
     }
 
     private static Outcome<Shape> missing(PlacedLayer layer, String type, String key) {

@@ -1,8 +1,7 @@
 package io.layerloom.model.catalog;
 
-import io.layerloom.model.layer.LayerType;
-
 import io.layerloom.model.graph.Node;
+import io.layerloom.model.layer.LayerType;
 import io.layerloom.model.parameter.ParameterValues;
 import io.layerloom.model.problem.Outcome;
 import io.layerloom.model.problem.Suggestions;

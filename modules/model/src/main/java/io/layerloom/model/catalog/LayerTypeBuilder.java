@@ -1,15 +1,10 @@
 package io.layerloom.model.catalog;
 
 import io.layerloom.model.layer.CostRule;
-
-import io.layerloom.model.layer.ShapeRule;
-
 import io.layerloom.model.layer.InputCount;
-
 import io.layerloom.model.layer.LayerCategory;
-
 import io.layerloom.model.layer.LayerType;
-
+import io.layerloom.model.layer.ShapeRule;
 import io.layerloom.model.parameter.Parameter;
 import java.util.List;
 

@@ -1,13 +1,9 @@
 package io.layerloom.model.catalog;
 
-import io.layerloom.model.layer.PlacedLayer;
-
 import io.layerloom.model.layer.InputCount;
-
 import io.layerloom.model.layer.LayerCategory;
-
 import io.layerloom.model.layer.LayerType;
-
+import io.layerloom.model.layer.PlacedLayer;
 import io.layerloom.model.problem.Outcome;
 import io.layerloom.model.shape.Shape;
 import java.util.ArrayList;

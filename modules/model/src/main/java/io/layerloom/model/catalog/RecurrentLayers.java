@@ -1,11 +1,8 @@
 package io.layerloom.model.catalog;
 
-import io.layerloom.model.layer.PlacedLayer;
-
 import io.layerloom.model.layer.LayerCategory;
-
 import io.layerloom.model.layer.LayerType;
-
+import io.layerloom.model.layer.PlacedLayer;
 import io.layerloom.model.parameter.Parameter;
 import io.layerloom.model.parameter.Range;
 import io.layerloom.model.problem.Outcome;
@@ -43,7 +40,8 @@ final class RecurrentLayers {
 
     private static Outcome<Shape> lstmShape(PlacedLayer layer) {
         if (!(layer.input() instanceof Shape.Sequence sequence)) {
-            return Outcome.refused(layer.error("model.shape.needs-sequence", "LSTM", layer.input().dimensions()));
+            return Outcome.refused(layer.error(
+                    "model.shape.needs-sequence", "LSTM", layer.input().dimensions()));
         }
         long units = layer.values().whole("units");
         return Outcome.done(

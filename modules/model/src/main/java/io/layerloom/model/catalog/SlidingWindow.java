@@ -1,7 +1,6 @@
 package io.layerloom.model.catalog;
 
 import io.layerloom.model.layer.PlacedLayer;
-
 import io.layerloom.model.problem.Outcome;
 import io.layerloom.model.shape.Shape;
 import java.util.List;

@@ -1,8 +1,8 @@
 package io.layerloom.model.graph;
 
+import java.util.Collections;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.Collections;
 
 /**
  * A named set of nodes and other groups, drawn as one block. Meaning is not affected by groups.

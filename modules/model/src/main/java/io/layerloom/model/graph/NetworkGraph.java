@@ -50,8 +50,9 @@ public record NetworkGraph(List<Node> nodes, List<Group> groups) {
     public Map<String, List<String>> readers() {
         Map<String, List<String>> map = new HashMap<>();
         for (Node node : nodes) {
-            node.inputs().forEach(
-                    input -> map.computeIfAbsent(input, id -> new ArrayList<>()).add(node.id()));
+            node.inputs()
+                    .forEach(input ->
+                            map.computeIfAbsent(input, id -> new ArrayList<>()).add(node.id()));
         }
         return map;
     }

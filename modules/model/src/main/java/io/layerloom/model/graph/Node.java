@@ -1,11 +1,11 @@
 package io.layerloom.model.graph;
 
 import io.layerloom.model.value.ParameterValue;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.Collections;
 
 /**
  * A layer or vertex of a network. Immutable.

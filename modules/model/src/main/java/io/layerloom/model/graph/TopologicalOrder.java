@@ -48,10 +48,14 @@ public record TopologicalOrder(List<Node> nodes, List<List<String>> cycles) {
                 }
             }
         }
-        return new TopologicalOrder(ordered, cycles(byId, new LinkedHashSet<>(graph.nodes().stream()
-                .map(Node::id)
-                .filter(waiting::containsKey)
-                .toList())));
+        return new TopologicalOrder(
+                ordered,
+                cycles(
+                        byId,
+                        new LinkedHashSet<>(graph.nodes().stream()
+                                .map(Node::id)
+                                .filter(waiting::containsKey)
+                                .toList())));
     }
 
     /** Every node that is left reads from one that is left; walking against the flow must end in a circle. */

@@ -32,7 +32,9 @@ public record LayerType(
 
     /** The descriptor of this name. */
     public Optional<Parameter> parameter(String parameterName) {
-        return parameters.stream().filter(each -> each.name().equals(parameterName)).findFirst();
+        return parameters.stream()
+                .filter(each -> each.name().equals(parameterName))
+                .findFirst();
     }
 
     /** What people call it. */

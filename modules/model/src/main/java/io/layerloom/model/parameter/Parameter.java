@@ -94,7 +94,8 @@ public record Parameter(
 
     /** The same parameter with the message key of its unit. */
     public Parameter in(String unitKey) {
-        return new Parameter(name, kind, defaultValue, range, choices, lengths, unitKey, documentation, choiceDocumentation);
+        return new Parameter(
+                name, kind, defaultValue, range, choices, lengths, unitKey, documentation, choiceDocumentation);
     }
 
     /** The same parameter with another default. */
@@ -126,7 +127,9 @@ public record Parameter(
 
     /** What may be set, for a person: {@code 1 ≤ units ≤ 65536}, or the choices. */
     public String allowed() {
-        return kind == ParameterKind.CHOICE ? String.join(", ", choices) : kind == ParameterKind.FLAG ? "true, false" : range.text(name);
+        return kind == ParameterKind.CHOICE
+                ? String.join(", ", choices)
+                : kind == ParameterKind.FLAG ? "true, false" : range.text(name);
     }
 
     /** The value that {@code text} stands for, or the problem at {@code place} that says what is allowed. */

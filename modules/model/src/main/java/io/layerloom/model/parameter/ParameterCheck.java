@@ -31,11 +31,12 @@ final class ParameterCheck {
         if (!(value instanceof ParameterValue.Whole whole)) {
             return wrong("whole", value);
         }
-        return parameter.range().contains(whole.value()) ? Outcome.done(value) : outOfRange(value);
+        return parameter.range().contains((double) whole.value()) ? Outcome.done(value) : outOfRange(value);
     }
 
     private Outcome<ParameterValue> real(ParameterValue value) {
-        ParameterValue wide = value instanceof ParameterValue.Whole whole ? new ParameterValue.Real(whole.value()) : value;
+        ParameterValue wide =
+                value instanceof ParameterValue.Whole whole ? new ParameterValue.Real((double) whole.value()) : value;
         if (!(wide instanceof ParameterValue.Real real)) {
             return wrong("real", value);
         }
@@ -74,7 +75,8 @@ final class ParameterCheck {
         if (size < lengths.minimum() || size > lengths.maximum()) {
             return wrong("wholes", value);
         }
-        boolean fits = wholes.values().stream().allMatch(each -> parameter.range().contains(each));
+        boolean fits =
+                wholes.values().stream().allMatch(each -> parameter.range().contains((double) each));
         return fits ? Outcome.done(many) : outOfRange(value);
     }
 

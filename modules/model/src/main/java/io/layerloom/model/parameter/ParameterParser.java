@@ -23,9 +23,10 @@ final class ParameterParser {
 
     Outcome<ParameterValue> parse(String text) {
         return switch (parameter.kind()) {
-            case WHOLE -> WHOLE.matcher(text).matches()
-                    ? check.check(new ParameterValue.Whole(Long.parseLong(text)))
-                    : check.wrong("whole", text);
+            case WHOLE ->
+                WHOLE.matcher(text).matches()
+                        ? check.check(new ParameterValue.Whole(Long.parseLong(text)))
+                        : check.wrong("whole", text);
             case REAL -> real(text);
             case FLAG -> flag(text);
             case CHOICE -> check.check(new ParameterValue.Text(text));
@@ -50,9 +51,11 @@ final class ParameterParser {
     }
 
     private Outcome<ParameterValue> wholes(String text) {
-        String bare = text.startsWith("[") && text.endsWith("]") ? text.substring(1, text.length() - 1).strip() : text;
+        String bare = text.startsWith("[") && text.endsWith("]")
+                ? text.substring(1, text.length() - 1).strip()
+                : text;
         List<Long> numbers = new ArrayList<>();
-        for (String part : BETWEEN_NUMBERS.split(bare)) {
+        for (String part : BETWEEN_NUMBERS.split(bare, -1)) {
             if (!WHOLE.matcher(part).matches()) {
                 return check.wrong("wholes", text);
             }

@@ -28,8 +28,7 @@ public final class ParameterValues {
      * @param set the values that were set, by name
      * @param place path of the owner; a problem's place is {@code place.name}
      */
-    public static Outcome<ParameterValues> of(
-            List<Parameter> declared, Map<String, ParameterValue> set, String place) {
+    public static Outcome<ParameterValues> of(List<Parameter> declared, Map<String, ParameterValue> set, String place) {
         List<Problem> problems = new ArrayList<>();
         Map<String, ParameterValue> values = new LinkedHashMap<>();
         for (Parameter parameter : declared) {

@@ -18,8 +18,7 @@ public record Range(double minimum, Bound lower, double maximum, Bound upper) {
     }
 
     /** Every finite number. */
-    public static final Range ANY =
-            new Range(-Double.MAX_VALUE, Bound.INCLUDED, Double.MAX_VALUE, Bound.INCLUDED);
+    public static final Range ANY = new Range(-Double.MAX_VALUE, Bound.INCLUDED, Double.MAX_VALUE, Bound.INCLUDED);
 
     public Range {
         if (!(minimum <= maximum)) {

@@ -12,7 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param message what is wrong and, where no fix can be offered, what to do; its key is the problem's stable code
  * @param fix the repair that can be applied with one click, or null
  */
-public record Problem(Severity severity, String place, Message message, @Nullable Fix fix) {
+public record Problem(
+        Severity severity,
+        String place,
+        Message message,
+        @Nullable Fix fix) {
 
     /** An error without a ready-made fix. */
     public static Problem error(String place, String key, Object... arguments) {

@@ -49,9 +49,10 @@ record ChoicePath(
         if (path.equals(path())) {
             return Optional.of(choice.type());
         }
-        return parameterAt(settings, path).map(parameter -> choice.parameters()
-                .getOrDefault(parameter.name(), parameter.defaultValue())
-                .text());
+        return parameterAt(settings, path)
+                .map(parameter -> choice.parameters()
+                        .getOrDefault(parameter.name(), parameter.defaultValue())
+                        .text());
     }
 
     /** Empty if the path is none of this choice's. */
@@ -59,9 +60,10 @@ record ChoicePath(
         if (path.equals(path())) {
             return Optional.of(choose(settings, text.strip()));
         }
-        return parameterAt(settings, path).map(parameter -> parameter
-                .parse(text, path)
-                .map(value -> writer.apply(settings, with(reader.apply(settings), parameter.name(), value))));
+        return parameterAt(settings, path)
+                .map(parameter -> parameter
+                        .parse(text, path)
+                        .map(value -> writer.apply(settings, with(reader.apply(settings), parameter.name(), value))));
     }
 
     /** Another type starts with its own defaults; the same type keeps the values that it knows. */
@@ -77,7 +79,8 @@ record ChoicePath(
         if (before.type().equals(type.get().name())) {
             type.get().parameters().stream()
                     .filter(parameter -> before.parameters().containsKey(parameter.name()))
-                    .forEach(parameter -> kept.put(parameter.name(), before.parameters().get(parameter.name())));
+                    .forEach(parameter ->
+                            kept.put(parameter.name(), before.parameters().get(parameter.name())));
         }
         return Outcome.done(writer.apply(settings, new Choice(type.get().name(), kept)));
     }

@@ -43,7 +43,8 @@ public final class NetworkPaths implements SettingPaths<NetworkGraph> {
         return find(network, path)
                 .map(place -> place.node()
                         .parameters()
-                        .getOrDefault(place.parameter().name(), place.parameter().defaultValue())
+                        .getOrDefault(
+                                place.parameter().name(), place.parameter().defaultValue())
                         .text())
                 .map(Outcome::done)
                 .orElseGet(() -> Outcome.refused(SettingPaths.unknown(path, paths(network))));

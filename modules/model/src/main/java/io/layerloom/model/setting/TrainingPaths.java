@@ -52,7 +52,10 @@ public final class TrainingPaths implements SettingPaths<TrainingSettings> {
             }
         }
         return plain(path)
-                .map(setting -> setting.reader().apply(settings).map(value -> value.text()).orElse("off"))
+                .map(setting -> setting.reader()
+                        .apply(settings)
+                        .map(value -> value.text())
+                        .orElse("off"))
                 .map(Outcome::done)
                 .orElseGet(() -> Outcome.refused(SettingPaths.unknown(path, paths(settings))));
     }
@@ -74,8 +77,7 @@ public final class TrainingPaths implements SettingPaths<TrainingSettings> {
 
     private List<ChoicePath> choices() {
         return List.of(
-                new ChoicePath(
-                        catalog, ChoiceType.Kind.LOSS, TrainingSettings::loss, TrainingSettings::withLoss),
+                new ChoicePath(catalog, ChoiceType.Kind.LOSS, TrainingSettings::loss, TrainingSettings::withLoss),
                 new ChoicePath(
                         catalog,
                         ChoiceType.Kind.OPTIMIZER,

@@ -70,7 +70,8 @@ public sealed interface Shape {
             case 1 -> new Vector(dimensions.get(0));
             case 2 -> new Sequence(dimensions.get(0), dimensions.get(1));
             case 3 -> new Image(dimensions.get(0), dimensions.get(1), dimensions.get(2));
-            default -> throw new IllegalArgumentException("dimensions: one to three sizes are needed, not " + dimensions);
+            default ->
+                throw new IllegalArgumentException("dimensions: one to three sizes are needed, not " + dimensions);
         };
     }
 

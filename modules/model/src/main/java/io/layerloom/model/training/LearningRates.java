@@ -27,7 +27,8 @@ public final class LearningRates {
             throw new IllegalArgumentException("iterationsPerEpoch must be at least 1, not " + iterationsPerEpoch);
         }
         TrainingCatalog catalog = TrainingCatalog.standard();
-        double rate = catalog.parametersOf(ChoiceType.Kind.OPTIMIZER, settings.optimizer()).real("learningRate");
+        double rate = catalog.parametersOf(ChoiceType.Kind.OPTIMIZER, settings.optimizer())
+                .real("learningRate");
         ParameterValues schedule = catalog.parametersOf(ChoiceType.Kind.SCHEDULE, settings.schedule());
         return switch (settings.schedule().type()) {
             case "Step" -> step(schedule, rate, iteration, iterationsPerEpoch);
@@ -38,7 +39,8 @@ public final class LearningRates {
 
     private static double step(ParameterValues schedule, double rate, long iteration, long iterationsPerEpoch) {
         long position = schedule.choice("by").equals("epochs") ? iteration / iterationsPerEpoch : iteration;
-        return rate * Math.pow(schedule.real("factor"), position / schedule.whole("every"));
+        long steps = position / schedule.whole("every");
+        return rate * Math.pow(schedule.real("factor"), (double) steps);
     }
 
     private static double cosine(ParameterValues schedule, double rate, long iteration, long iterations) {

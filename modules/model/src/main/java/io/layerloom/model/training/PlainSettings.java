@@ -15,8 +15,9 @@ import java.util.stream.Stream;
 
 /** Descriptors of the settings that are one value, outside loss, optimizer and schedule. */
 final class PlainSettings {
-    static final List<TrainingSetting> ALL =
-            Stream.of(learning(), StoppingSettings.ALL, execution()).flatMap(List::stream).toList();
+    static final List<TrainingSetting> ALL = Stream.of(learning(), StoppingSettings.ALL, execution())
+            .flatMap(List::stream)
+            .toList();
 
     private static final int MOST = 1_000_000_000;
 
@@ -24,7 +25,12 @@ final class PlainSettings {
 
     private static List<TrainingSetting> learning() {
         return List.of(
-                whole("epochs", 10, Range.closed(1, 1_000_000), TrainingSettings::epochs, (s, v) -> s.withEpochs(v.intValue())),
+                whole(
+                        "epochs",
+                        10,
+                        Range.closed(1, 1_000_000),
+                        TrainingSettings::epochs,
+                        (s, v) -> s.withEpochs(v.intValue())),
                 whole(
                         "batchSize",
                         32,
@@ -67,8 +73,7 @@ final class PlainSettings {
     }
 
     private static List<String> devices() {
-        return List.of(
-                "auto", "cpu", "cuda:0", "cuda:1", "cuda:2", "cuda:3", "cuda:4", "cuda:5", "cuda:6", "cuda:7");
+        return List.of("auto", "cpu", "cuda:0", "cuda:1", "cuda:2", "cuda:3", "cuda:4", "cuda:5", "cuda:6", "cuda:7");
     }
 
     private static TrainingSetting penalty(
@@ -125,8 +130,7 @@ final class PlainSettings {
             Parameter parameter,
             Function<TrainingSettings, Optional<ParameterValue>> reader,
             BiFunction<TrainingSettings, ParameterValue, TrainingSettings> writer) {
-        return new TrainingSetting(
-                "training." + name, parameter.documented("model.training." + name), reader, writer);
+        return new TrainingSetting("training." + name, parameter.documented("model.training." + name), reader, writer);
     }
 
     private static String lower(Enum<?> value) {

@@ -42,7 +42,8 @@ final class SettingsProblems {
             problems.add(type.get().parameters().stream()
                     .filter(parameter -> parameter.name().equals(name))
                     .findFirst()
-                    .map(known -> set(problem, problem.place(), known.defaultValue().text()))
+                    .map(known ->
+                            set(problem, problem.place(), known.defaultValue().text()))
                     // Choosing the type anew drops what it does not know.
                     .orElseGet(() -> set(problem, kind.path(), choice.type())));
         }
@@ -55,7 +56,9 @@ final class SettingsProblems {
                     .check(value.get(), setting.path())
                     .problems()
                     .forEach(problem -> problems.add(set(
-                            problem, setting.path(), setting.parameter().defaultValue().text())));
+                            problem,
+                            setting.path(),
+                            setting.parameter().defaultValue().text())));
         }
     }
 

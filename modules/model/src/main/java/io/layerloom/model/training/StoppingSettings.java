@@ -22,7 +22,8 @@ final class StoppingSettings {
                     PATH,
                     Parameter.choice(PATH, "off", List.of("off", "on"), "model.training." + PATH),
                     settings -> Optional.of(new Text(settings.earlyStopping() == null ? "off" : "on")),
-                    (settings, value) -> settings.withEarlyStopping(value.text().equals("on") ? present(settings) : null)),
+                    (settings, value) ->
+                            settings.withEarlyStopping(value.text().equals("on") ? present(settings) : null)),
             setting(
                     Parameter.choice("metric", "val.loss", List.of("val.loss", "val.accuracy"), "model.metric"),
                     stopping -> new Text(stopping.metric()),
@@ -38,8 +39,8 @@ final class StoppingSettings {
             setting(
                     Parameter.choice("restore", "best", List.of("best", "last"), "model.training." + PATH + ".restore"),
                     stopping -> new Text(stopping.restoreBest().name().toLowerCase(Locale.ROOT)),
-                    (stopping, value) ->
-                            stopping.withRestoreBest(RestoreBest.valueOf(value.text().toUpperCase(Locale.ROOT)))));
+                    (stopping, value) -> stopping.withRestoreBest(
+                            RestoreBest.valueOf(value.text().toUpperCase(Locale.ROOT)))));
 
     private StoppingSettings() {}
 

@@ -10,8 +10,10 @@ import java.util.stream.Stream;
 
 /** The losses, optimizers and schedules there are. Immutable and safe for any thread. */
 public final class TrainingCatalog {
-    private static final TrainingCatalog STANDARD = new TrainingCatalog(
-            Stream.of(Losses.TYPES, Optimizers.TYPES, Schedules.TYPES).flatMap(List::stream).toList());
+    private static final TrainingCatalog STANDARD =
+            new TrainingCatalog(Stream.of(Losses.TYPES, Optimizers.TYPES, Schedules.TYPES)
+                    .flatMap(List::stream)
+                    .toList());
 
     private final List<ChoiceType> types;
 
