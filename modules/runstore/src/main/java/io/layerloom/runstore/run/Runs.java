@@ -82,6 +82,14 @@ public final class Runs {
         throw new UnsupportedOperationException();
     }
 
+    /**
+     * Records the fingerprint of the data, which is only known once the worker has read them, if {@code attempt} is still
+     * the run's.
+     */
+    public boolean setDataHash(RunId id, int attempt, String dataHash) throws ProblemException {
+        throw new UnsupportedOperationException();
+    }
+
     /** Gives a run another name; not blank, not {@code last} or {@code best}. */
     public void rename(RunId id, String name) throws ProblemException {
         throw new UnsupportedOperationException();
