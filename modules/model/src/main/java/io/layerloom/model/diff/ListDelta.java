@@ -69,7 +69,7 @@ public record ListDelta<T>(List<Replacement<T>> replacements, List<String> oldOr
         List<Replacement<T>> back = replacements.stream()
                 .map(each -> new Replacement<>(each.id(), each.after(), each.before()))
                 .toList();
-        return new ListDelta<>(back, newOrder, oldOrder);
+        return new ListDelta<>(back, /* oldOrder= */ newOrder, /* newOrder= */ oldOrder);
     }
 
     boolean isEmpty() {
