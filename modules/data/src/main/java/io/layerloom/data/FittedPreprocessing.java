@@ -20,7 +20,8 @@ public final class FittedPreprocessing {
         if (offset.length != factor.length || offset.length == 0) {
             throw new IllegalArgumentException("offset and factor need the same length of at least 1");
         }
-        if (!Arrays.stream(offset).allMatch(Double::isFinite) || !Arrays.stream(factor).allMatch(Double::isFinite)) {
+        if (!Arrays.stream(offset).allMatch(Double::isFinite)
+                || !Arrays.stream(factor).allMatch(Double::isFinite)) {
             throw new IllegalArgumentException("offset and factor must be finite");
         }
         this.offset = offset.clone();

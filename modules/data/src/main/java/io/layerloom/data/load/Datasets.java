@@ -3,6 +3,8 @@ package io.layerloom.data.load;
 import io.layerloom.data.DataDescription;
 import io.layerloom.data.DataLocations;
 import io.layerloom.data.LoadProgress;
+import io.layerloom.data.file.ReadLimits;
+import io.layerloom.data.mnist.MnistMirrors;
 import io.layerloom.model.problem.Problem;
 import io.layerloom.model.problem.ProblemException;
 import io.layerloom.model.task.TaskSignature;
@@ -25,7 +27,7 @@ public final class Datasets {
     public static LoadedDataset open(
             DataDescription description, Path projectDirectory, DataLocations locations, LoadProgress progress)
             throws ProblemException {
-        throw new UnsupportedOperationException("not built yet");
+        return DatasetReader.usual().read(description, projectDirectory, locations, progress);
     }
 
     /**
@@ -35,15 +37,26 @@ public final class Datasets {
      */
     public static TaskSignature signatureOf(DataDescription description, Path projectDirectory)
             throws ProblemException {
-        throw new UnsupportedOperationException("not built yet");
+        List<Problem> wrong = DescriptionCheck.problemsOf(description);
+        if (!wrong.isEmpty()) {
+            throw new ProblemException(wrong);
+        }
+        return reader(projectDirectory, new DataLocations(List.of(), projectDirectory))
+                .signature(description.source());
     }
 
     /**
      * What is wrong or worth knowing, without reading any example: settings, missing files, file headers.
      *
-     * @return problems, worst first; empty if the dataset can be opened as far as this tells
+     * @return problems; empty if the dataset can be opened as far as this tells
      */
     public static List<Problem> check(DataDescription description, Path projectDirectory, DataLocations locations) {
-        throw new UnsupportedOperationException("not built yet");
+        List<Problem> wrong = DescriptionCheck.problemsOf(description);
+        return wrong.isEmpty() ? reader(projectDirectory, locations).glance(description.source()) : wrong;
+    }
+
+    private static SourceReader reader(Path projectDirectory, DataLocations locations) {
+        return new SourceReader(
+                projectDirectory, locations, ReadLimits.ofThisProcess(), MnistMirrors.ofThePublic(), LoadProgress.NONE);
     }
 }

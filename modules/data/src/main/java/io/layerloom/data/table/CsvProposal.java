@@ -1,6 +1,9 @@
 package io.layerloom.data.table;
 
+import io.layerloom.data.LoadProgress;
 import io.layerloom.data.Source;
+import io.layerloom.data.file.DataFile;
+import io.layerloom.data.file.ReadLimits;
 import io.layerloom.data.statistics.ColumnStatistics;
 import io.layerloom.model.problem.Message;
 import io.layerloom.model.problem.ProblemException;
@@ -24,11 +27,13 @@ public record CsvProposal(Source.Csv source, long rows, List<ColumnStatistics> c
     /**
      * Reads the whole file and proposes how to use it.
      *
-     * @param file any text file, gzipped or not
+     * @param file any text file, gzipped if its name ends in {@code .gz}
      * @param recordedAs how the project will name the file, relative to its directory
      * @throws ProblemException if it cannot be read as a table at all
      */
     public static CsvProposal of(Path file, String recordedAs) throws ProblemException {
-        throw new UnsupportedOperationException("not built yet");
+        DataFile input =
+                new DataFile(file, String.valueOf(file.getFileName()), ReadLimits.ofThisProcess(), LoadProgress.NONE);
+        return new Proposer(input, recordedAs).propose();
     }
 }

@@ -1,0 +1,5 @@
+/** Fitting preprocessing steps on training examples. */
+@NullMarked
+package io.layerloom.data.prepare;
+
+import org.jspecify.annotations.NullMarked;
