@@ -67,12 +67,11 @@ public final class DeviceProbe {
                             : Problem.error("training.device", "worker.device.no-such-gpu", wish, gpus.size()));
         }
         if (found.get().unusable() != null) {
-            throw new ProblemException(
-                    new Problem(
-                            io.layerloom.model.problem.Severity.ERROR,
-                            "training.device",
-                            found.get().unusable(),
-                            null));
+            throw new ProblemException(new Problem(
+                    io.layerloom.model.problem.Severity.ERROR,
+                    "training.device",
+                    found.get().unusable(),
+                    null));
         }
         return new DeviceChoice(wish, Backend.CUDA);
     }

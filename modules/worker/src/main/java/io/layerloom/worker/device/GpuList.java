@@ -38,9 +38,8 @@ final class GpuList {
         int index = Integer.parseInt(fields[0].strip());
         String name = fields[1].strip();
         String driver = fields[3].strip();
-        ComputeCapability capability = fields.length > 4
-                ? ComputeCapability.parse(fields[4]).orElse(null)
-                : null;
+        ComputeCapability capability =
+                fields.length > 4 ? ComputeCapability.parse(fields[4]).orElse(null) : null;
         return Optional.of(
                 new Gpu(index, name, mebibytes(fields[2]), driver, capability, reason(name, driver, capability)));
     }

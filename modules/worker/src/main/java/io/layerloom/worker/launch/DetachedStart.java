@@ -37,7 +37,8 @@ final class DetachedStart {
         if (!Files.isExecutable(SHELL)) {
             return command;
         }
-        List<String> whole = new ArrayList<>(List.of(SHELL.toString(), "-c", "trap '' INT HUP; exec \"$@\"", "layerloom"));
+        List<String> whole =
+                new ArrayList<>(List.of(SHELL.toString(), "-c", "trap '' INT HUP; exec \"$@\"", "layerloom"));
         SETSID.stream().filter(Files::isExecutable).findFirst().ifPresent(setsid -> whole.add(setsid.toString()));
         whole.addAll(command);
         return whole;

@@ -44,7 +44,8 @@ public final class Launcher {
 
     /** Starts the supervisor of a project, detached. */
     public Process supervisor(Path project, Path log) throws IOException {
-        List<String> command = new ArrayList<>(List.of(java(), "-Xmx64m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
+        List<String> command =
+                new ArrayList<>(List.of(java(), "-Xmx64m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
         command.add("--enable-native-access=ALL-UNNAMED");
         command.addAll(handedOn());
         command.add(SUPERVISOR_MAIN);
@@ -54,7 +55,8 @@ public final class Launcher {
 
     /** Starts a worker, detached from the session and terminal of this process. */
     public Process worker(WorkerStart start) throws IOException {
-        Engine engine = engine(start.device().backend(), start.nativeClassifier(), start.runDirectory(), start.threads());
+        Engine engine =
+                engine(start.device().backend(), start.nativeClassifier(), start.runDirectory(), start.threads());
         List<String> command = new ArrayList<>(engine.command());
         command.add(WORKER_MAIN);
         command.add(start.project().toString());

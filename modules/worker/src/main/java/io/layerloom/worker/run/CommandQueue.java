@@ -3,25 +3,44 @@ package io.layerloom.worker.run;
 import io.layerloom.engine.TrainingCommands;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
-/** Hands commands from the thread that polls the store to the training. Safe for several threads. */
+/**
+ * Hands commands to the training: what people ask for, and the program's own wish to hold the training for a while. Who
+ * paused by hand stays paused when the program lets go. Safe for several threads.
+ */
 final class CommandQueue implements TrainingCommands {
     private final BlockingQueue<Command> waiting = new LinkedBlockingQueue<>();
-    private final AtomicBoolean stopRequested = new AtomicBoolean();
+    private boolean pausedByHand;
+    private boolean stopRequested;
 
-    /** Adds a command at the end. */
-    void add(Command command) {
+    /** Adds what a person asks for. */
+    synchronized void add(Command command) {
         if (command instanceof Command.Stop) {
-            stopRequested.set(true);
+            stopRequested = true;
+        } else if (command instanceof Command.Pause) {
+            pausedByHand = true;
+        } else if (command instanceof Command.Resume) {
+            pausedByHand = false;
         }
         waiting.add(command);
     }
 
+    /** The program holds the training. */
+    synchronized void hold() {
+        waiting.add(new Command.Pause());
+    }
+
+    /** The program lets go. */
+    synchronized void release() {
+        if (!pausedByHand) {
+            waiting.add(new Command.Resume());
+        }
+    }
+
     /** Whether a stop was asked for, also when the training has not taken it yet. */
-    boolean isStopRequested() {
-        return stopRequested.get();
+    synchronized boolean isStopRequested() {
+        return stopRequested;
     }
 
     @Override

@@ -36,7 +36,8 @@ final class Witness implements AutoCloseable {
         if (channel == null) {
             return;
         }
-        String line = System.currentTimeMillis() + " " + iteration + " " + loss + " " + accuracy + " " + learningRate + "\n";
+        String line =
+                System.currentTimeMillis() + " " + iteration + " " + loss + " " + accuracy + " " + learningRate + "\n";
         try {
             channel.write(ByteBuffer.wrap(line.getBytes(StandardCharsets.US_ASCII)));
         } catch (IOException e) {

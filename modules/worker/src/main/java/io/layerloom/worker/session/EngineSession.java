@@ -43,8 +43,7 @@ public final class EngineSession implements AutoCloseable {
      *     process died
      */
     public Evaluation evaluate(Path model, RunData data, Part part, LoadProgress progress) throws EngineException {
-        SessionReply reply = ask(
-                new SessionRequest.Evaluate(absolute(model), data.reference(), part.name()), progress);
+        SessionReply reply = ask(new SessionRequest.Evaluate(absolute(model), data.reference(), part.name()), progress);
         if (reply instanceof SessionReply.Evaluated(Evaluation evaluation)) {
             return evaluation;
         }
@@ -75,10 +74,16 @@ public final class EngineSession implements AutoCloseable {
     public ExportResult export(Path model, ExportFormat format, Path output, RunData data, LoadProgress progress)
             throws EngineException {
         SessionReply reply = ask(
-                new SessionRequest.Export(absolute(model), format.name(), absolute(output), data.reference()), progress);
+                new SessionRequest.Export(absolute(model), format.name(), absolute(output), data.reference()),
+                progress);
         if (reply instanceof SessionReply.Exported done) {
             return new ExportResult(
-                    Path.of(done.file()), done.bytes(), done.sha256(), done.samples(), done.maxDifference(), done.notes());
+                    Path.of(done.file()),
+                    done.bytes(),
+                    done.sha256(),
+                    done.samples(),
+                    done.maxDifference(),
+                    done.notes());
         }
         throw SessionProblems.unexpected(reply);
     }

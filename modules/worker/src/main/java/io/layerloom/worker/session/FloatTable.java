@@ -19,7 +19,8 @@ record FloatTable(int columns, byte[] bytes) {
 
     static FloatTable of(float[][] rows) {
         int columns = rows.length == 0 ? 1 : rows[0].length;
-        ByteBuffer buffer = ByteBuffer.allocate(Math.multiplyExact(Math.multiplyExact(rows.length, columns), Float.BYTES))
+        ByteBuffer buffer = ByteBuffer.allocate(
+                        Math.multiplyExact(Math.multiplyExact(rows.length, columns), Float.BYTES))
                 .order(ByteOrder.LITTLE_ENDIAN);
         for (float[] row : rows) {
             if (row.length != columns) {

@@ -32,8 +32,8 @@ final class OpenData {
         }
         // two datasets at once might not fit
         dataset = null;
-        Dataset fresh = Datasets.open(
-                RunSpecJson.read(wanted.spec()).data(), Path.of(wanted.project()), locations, progress);
+        Dataset fresh =
+                Datasets.open(RunSpecJson.read(wanted.spec()).data(), Path.of(wanted.project()), locations, progress);
         if (!wanted.fingerprint().isEmpty() && !wanted.fingerprint().equals(fresh.fingerprint())) {
             throw new ProblemException(Problem.error("data.source", "worker.data.changed"));
         }

@@ -2,25 +2,29 @@ package io.layerloom.worker.session;
 
 import io.layerloom.data.Examples;
 
-/** Examples without targets, from rows that are already preprocessed. */
-record RowExamples(FloatTable table, float[][] values) implements Examples {
-    static RowExamples of(FloatTable table) {
-        return new RowExamples(table, table.rows());
+/** Examples without targets, from rows that are already preprocessed. Immutable. */
+final class RowExamples implements Examples {
+    private final int columns;
+    private final float[][] rows;
+
+    RowExamples(FloatTable table) {
+        this.columns = table.columns();
+        this.rows = table.rows();
     }
 
     @Override
     public int size() {
-        return values.length;
+        return rows.length;
     }
 
     @Override
     public int featureCount() {
-        return table.columns();
+        return columns;
     }
 
     @Override
     public void readFeatures(int index, float[] target, int offset) {
-        System.arraycopy(values[index], 0, target, offset, table.columns());
+        System.arraycopy(rows[index], 0, target, offset, columns);
     }
 
     @Override

@@ -19,19 +19,18 @@ final class SessionProblems {
     }
 
     static EngineException unexpected(SessionReply reply) {
-        return new EngineException(Problem.error(
-                "", "worker.session.confused", reply.getClass().getSimpleName()));
+        return new EngineException(
+                Problem.error("", "worker.session.confused", reply.getClass().getSimpleName()));
     }
 
     static EngineException died(int exitCode, Path reports) {
-        return new EngineException(
-                Problem.error("", "worker.session.died", exitCode, reports.resolve("session.log")));
+        return new EngineException(Problem.error("", "worker.session.died", exitCode, reports.resolve("session.log")));
     }
 
     static SessionReply.Failed failed(List<Problem> problems) {
         return new SessionReply.Failed(problems.stream()
-                .map(problem -> new SessionReply.WireProblem(
-                        problem.severity().name(), problem.place(), problem.message()))
+                .map(problem ->
+                        new SessionReply.WireProblem(problem.severity().name(), problem.place(), problem.message()))
                 .toList());
     }
 

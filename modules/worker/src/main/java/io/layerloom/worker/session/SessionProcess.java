@@ -39,7 +39,8 @@ final class SessionProcess {
             Files.createDirectories(reports);
             return new SessionProcess(launcher.session(backend, reports, 0), reports);
         } catch (IOException e) {
-            throw new EngineException(Problem.error("", "worker.session.cannot-start", String.valueOf(e.getMessage())), e);
+            throw new EngineException(
+                    Problem.error("", "worker.session.cannot-start", String.valueOf(e.getMessage())), e);
         }
     }
 
@@ -49,7 +50,8 @@ final class SessionProcess {
      * @return null if the process had ended because it was idle, and did nothing
      * @throws EngineException if the process died at work or answered nonsense
      */
-    @Nullable SessionReply ask(SessionRequest request, LoadProgress progress) throws EngineException {
+    @Nullable
+    SessionReply ask(SessionRequest request, LoadProgress progress) throws EngineException {
         try {
             Frames.write(requests, wire.write(request));
             while (true) {

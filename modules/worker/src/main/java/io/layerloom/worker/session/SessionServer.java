@@ -40,7 +40,8 @@ public final class SessionServer {
      * @param input requests
      * @param output replies
      */
-    public SessionServer(Engine engine, DataLocations locations, InputStream input, OutputStream output, Duration idle) {
+    public SessionServer(
+            Engine engine, DataLocations locations, InputStream input, OutputStream output, Duration idle) {
         this.input = input;
         this.output = output;
         this.idle = idle;

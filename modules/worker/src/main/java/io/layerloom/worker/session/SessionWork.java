@@ -52,7 +52,7 @@ final class SessionWork {
     }
 
     private SessionReply predict(SessionRequest.Predict request) throws ProblemException {
-        float[][] outputs = models.get(request.model()).predict(RowExamples.of(request.features()));
+        float[][] outputs = models.get(request.model()).predict(new RowExamples(request.features()));
         return new SessionReply.Predicted(FloatTable.of(outputs));
     }
 

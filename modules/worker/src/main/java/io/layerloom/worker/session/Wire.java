@@ -22,7 +22,8 @@ final class Wire {
         try {
             return mapper.writeValueAsBytes(value);
         } catch (JacksonException e) {
-            throw new IOException("cannot be written as JSON: " + value.getClass().getSimpleName(), e);
+            throw new IOException(
+                    "cannot be written as JSON: " + value.getClass().getSimpleName(), e);
         }
     }
 

@@ -38,7 +38,8 @@ final class HsErrReport {
         List<String> parts = new ArrayList<>();
         lines.stream()
                 .map(line -> line.replaceFirst("^#\\s*", "").strip())
-                .filter(line -> line.startsWith("SIG") || line.startsWith("EXCEPTION_") || line.contains("insufficient memory"))
+                .filter(line ->
+                        line.startsWith("SIG") || line.startsWith("EXCEPTION_") || line.contains("insufficient memory"))
                 .findFirst()
                 .ifPresent(line -> parts.add(line.replaceFirst(", pid=.*", "")));
         int frame = lines.indexOf(FRAME);

@@ -54,7 +54,9 @@ class DeviceProbeTest {
         assertThatThrownBy(() -> probe(smi).choose(wish))
                 .isInstanceOfSatisfying(
                         ProblemException.class,
-                        e -> assertThat(e.problems()).extracting(problem -> problem.code()).containsExactly(code));
+                        e -> assertThat(e.problems())
+                                .extracting(problem -> problem.code())
+                                .containsExactly(code));
     }
 
     private DeviceProbe probe(SmiOutput smi) {
@@ -63,7 +65,8 @@ class DeviceProbeTest {
 
     private void lay(String... backends) throws IOException {
         for (String backend : backends) {
-            Files.createFile(Files.createDirectories(home.resolve("engines").resolve(backend)).resolve("engine.jar"));
+            Files.createFile(Files.createDirectories(home.resolve("engines").resolve(backend))
+                    .resolve("engine.jar"));
         }
     }
 }

@@ -8,8 +8,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class GpuListTest {
-    private static final String ANSWER =
-            """
+    private static final String ANSWER = """
             0, NVIDIA GeForce RTX 3060, 12288, 535.104.05, 8.6
             1, NVIDIA H100 PCIe, 81559, 535.104.05, 9.0
             2, NVIDIA GeForce RTX 5090, 32607, 575.51.02, 12.0
@@ -22,8 +21,11 @@ class GpuListTest {
     void saysForEachGpuWhyItCannotBeUsed() {
         List<Gpu> gpus = list(ANSWER, GpuList.CudaBackend.INSTALLED).gpus();
 
-        assertThat(gpus).extracting(Gpu::id).containsExactly("cuda:0", "cuda:1", "cuda:2", "cuda:3", "cuda:4", "cuda:5");
-        assertThat(gpus).extracting(GpuListTest::code)
+        assertThat(gpus)
+                .extracting(Gpu::id)
+                .containsExactly("cuda:0", "cuda:1", "cuda:2", "cuda:3", "cuda:4", "cuda:5");
+        assertThat(gpus)
+                .extracting(GpuListTest::code)
                 .containsExactly(
                         "",
                         "worker.gpu.too-new",
@@ -61,15 +63,21 @@ class GpuListTest {
     void windowsNeedsANewerDriver() {
         SmiOutput smi = fields -> Optional.of("0, Tesla T4, 15109, 511.09, 7.5\n");
 
-        assertThat(code(new GpuList(smi, "Windows 11", GpuList.CudaBackend.INSTALLED).gpus().getFirst()))
+        assertThat(code(new GpuList(smi, "Windows 11", GpuList.CudaBackend.INSTALLED)
+                        .gpus()
+                        .getFirst()))
                 .isEqualTo("worker.gpu.old-driver");
-        assertThat(code(new GpuList(smi, "Linux", GpuList.CudaBackend.INSTALLED).gpus().getFirst()))
+        assertThat(code(new GpuList(smi, "Linux", GpuList.CudaBackend.INSTALLED)
+                        .gpus()
+                        .getFirst()))
                 .isEmpty();
     }
 
     @Test
     void otherOutputIsNoGpu() {
-        assertThat(list("No devices were found\n", GpuList.CudaBackend.INSTALLED).gpus()).isEmpty();
+        assertThat(list("No devices were found\n", GpuList.CudaBackend.INSTALLED)
+                        .gpus())
+                .isEmpty();
         assertThat(list("", GpuList.CudaBackend.INSTALLED).gpus()).isEmpty();
     }
 

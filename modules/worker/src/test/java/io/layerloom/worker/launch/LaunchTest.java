@@ -41,7 +41,9 @@ class LaunchTest {
         EngineClassPath path = EngineClassPath.of(LAID_OUT, AVX2, Optional.of("linux-x86_64"));
 
         assertThat(path.choice().classifier()).isEqualTo("linux-x86_64");
-        assertThat(path.entries()).contains("/home/engines/cpu/nd4j-native-1.0.0-M2.1-linux-x86_64.jar").hasSize(3);
+        assertThat(path.entries())
+                .contains("/home/engines/cpu/nd4j-native-1.0.0-M2.1-linux-x86_64.jar")
+                .hasSize(3);
     }
 
     @Test

@@ -45,8 +45,8 @@ class FramesTest {
 
     @Test
     void requestsAndRepliesSurviveTheWay() throws IOException {
-        SessionRequest request = new SessionRequest.Evaluate(
-                "/m.zip", new SessionRequest.DataReference("/p", "{\"a\":1}", "f"), "TEST");
+        SessionRequest request =
+                new SessionRequest.Evaluate("/m.zip", new SessionRequest.DataReference("/p", "{\"a\":1}", "f"), "TEST");
         assertThat(wire.read(wire.write(request), SessionRequest.class)).isEqualTo(request);
 
         SessionReply reply = new SessionReply.Evaluated(new Evaluation(

@@ -15,9 +15,7 @@ class HsErrReportTest {
 
     @Test
     void tellsSignalAndFrame() throws IOException {
-        Files.writeString(
-                folder.resolve("hs_err_pid42.log"),
-                """
+        Files.writeString(folder.resolve("hs_err_pid42.log"), """
                 #
                 # A fatal error has been detected by the Java Runtime Environment:
                 #

@@ -58,7 +58,8 @@ final class SoftmaxTraining {
 
     TrainingOutcome run() throws IOException, InterruptedException {
         int threads = Math.max(1, task.settings().threads());
-        ExecutionChoice choice = task.fixed() != null ? task.fixed() : new ExecutionChoice("cpu", "none", threads, "off");
+        ExecutionChoice choice =
+                task.fixed() != null ? task.fixed() : new ExecutionChoice("cpu", "none", threads, "off");
         observer.prepared(choice, state.parameters.length, iterationsPerEpoch, state.nextIteration);
         long total = (long) iterationsPerEpoch * task.settings().epochs();
         while (state.nextIteration < total) {

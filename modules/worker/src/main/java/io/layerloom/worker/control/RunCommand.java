@@ -4,7 +4,7 @@ import io.layerloom.model.problem.Problem;
 import io.layerloom.model.problem.ProblemException;
 
 /** Something that a person asks of a run. {@link #command} and {@link #payload} are its form in the store. */
-public sealed interface ControlRequest {
+public sealed interface RunCommand {
     /** Name of the command. */
     String command();
 
@@ -14,7 +14,7 @@ public sealed interface ControlRequest {
     }
 
     /** Stand still before the next iteration. */
-    record Pause() implements ControlRequest {
+    record Pause() implements RunCommand {
         @Override
         public String command() {
             return "pause";
@@ -22,7 +22,7 @@ public sealed interface ControlRequest {
     }
 
     /** Go on after a pause. */
-    record Resume() implements ControlRequest {
+    record Resume() implements RunCommand {
         @Override
         public String command() {
             return "resume";
@@ -30,7 +30,7 @@ public sealed interface ControlRequest {
     }
 
     /** Save a checkpoint and end. */
-    record Stop() implements ControlRequest {
+    record Stop() implements RunCommand {
         @Override
         public String command() {
             return "stop";
@@ -38,7 +38,7 @@ public sealed interface ControlRequest {
     }
 
     /** End the process at once; what was trained since the last checkpoint is lost. */
-    record Kill() implements ControlRequest {
+    record Kill() implements RunCommand {
         @Override
         public String command() {
             return "kill";
@@ -46,7 +46,7 @@ public sealed interface ControlRequest {
     }
 
     /** Save a checkpoint. */
-    record Checkpoint() implements ControlRequest {
+    record Checkpoint() implements RunCommand {
         @Override
         public String command() {
             return "checkpoint";
@@ -58,7 +58,7 @@ public sealed interface ControlRequest {
      *
      * @param value above 0 and finite
      */
-    record SetLearningRate(double value) implements ControlRequest {
+    record SetLearningRate(double value) implements RunCommand {
         public SetLearningRate {
             if (!(value > 0) || Double.isInfinite(value)) {
                 throw new IllegalArgumentException("value must be above 0 and finite, not " + value);
@@ -82,7 +82,7 @@ public sealed interface ControlRequest {
      *
      * @throws ProblemException if it is none of these
      */
-    static ControlRequest parse(String text) throws ProblemException {
+    static RunCommand parse(String text) throws ProblemException {
         int equals = text.indexOf('=');
         return equals < 0 ? of(text, "") : of(text.substring(0, equals), text.substring(equals + 1));
     }
@@ -92,7 +92,7 @@ public sealed interface ControlRequest {
      *
      * @throws ProblemException if the command is unknown or its argument is wrong
      */
-    static ControlRequest of(String command, String payload) throws ProblemException {
+    static RunCommand of(String command, String payload) throws ProblemException {
         return switch (command) {
             case "pause" -> new Pause();
             case "resume" -> new Resume();
@@ -104,7 +104,7 @@ public sealed interface ControlRequest {
         };
     }
 
-    private static ControlRequest learningRate(String payload) throws ProblemException {
+    private static RunCommand learningRate(String payload) throws ProblemException {
         try {
             return new SetLearningRate(Double.parseDouble(payload));
         } catch (IllegalArgumentException e) {
