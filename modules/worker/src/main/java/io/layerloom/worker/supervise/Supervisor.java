@@ -152,7 +152,7 @@ final class Supervisor {
         if (atWork() < settings.parallelRuns()) {
             starter.start(run).ifPresent(process -> {
                 children.put(run.id(), process);
-                var unused = process.onExit().thenRun(() -> ended.add(process.pid()));
+                var _ = process.onExit().thenRun(() -> ended.add(process.pid()));
             });
         }
     }
