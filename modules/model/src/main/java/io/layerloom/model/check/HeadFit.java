@@ -25,14 +25,13 @@ final class HeadFit {
     private static Optional<Problem> regression(Head head, TaskSignature signature) {
         int targets = signature.targets().size();
         if (head.units() != targets) {
-            return Optional.of(
-                    Problem.error(head.place("units"), "model.task.units-targets", head.units(), targets)
-                            .withFix(head.set(Map.of("units", new Whole(targets)))));
+            return Optional.of(Problem.error(head.place("units"), "model.task.units-targets", head.units(), targets)
+                    .withFix(head.set(Map.of("units", new Whole(targets)))));
         }
         if (!head.activation().equals("identity")) {
-            return Optional.of(Problem.error(
-                            head.place("activation"), "model.task.regression-activation", head.activation())
-                    .withFix(head.setActivation("identity")));
+            return Optional.of(
+                    Problem.error(head.place("activation"), "model.task.regression-activation", head.activation())
+                            .withFix(head.setActivation("identity")));
         }
         return Optional.empty();
     }
@@ -43,9 +42,8 @@ final class HeadFit {
         if (!single && head.units() != classes) {
             // A sigmoid head for two classes was meant to have one unit.
             boolean binary = classes == 2 && head.activation().equals("sigmoid");
-            return Optional.of(
-                    Problem.error(head.place("units"), "model.task.units-classes", head.units(), classes)
-                            .withFix(head.set(Map.of("units", new Whole(binary ? 1 : classes)))));
+            return Optional.of(Problem.error(head.place("units"), "model.task.units-classes", head.units(), classes)
+                    .withFix(head.set(Map.of("units", new Whole(binary ? 1 : classes)))));
         }
         if (single && head.activation().equals("softmax")) {
             return Optional.of(Problem.error(head.place("activation"), "model.task.softmax-of-one")
@@ -53,10 +51,7 @@ final class HeadFit {
         }
         if (!single && !head.activation().equals("softmax")) {
             return Optional.of(Problem.error(
-                            head.place("activation"),
-                            "model.task.exclusive-classes",
-                            head.activation(),
-                            head.units())
+                            head.place("activation"), "model.task.exclusive-classes", head.activation(), head.units())
                     .withFix(head.set(Map.of("activation", new Text("softmax")))));
         }
         return Optional.empty();

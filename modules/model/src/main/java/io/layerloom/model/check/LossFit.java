@@ -40,8 +40,11 @@ final class LossFit {
         }
         if (DISTANCES.contains(loss)) {
             boolean fits = natural.equals("MSE") || signature == null;
-            return fits ? List.of() : List.of(use(natural, Problem.warning(
-                    "training.loss", "model.loss.distance-of-classes", loss, natural)));
+            return fits
+                    ? List.of()
+                    : List.of(use(
+                            natural,
+                            Problem.warning("training.loss", "model.loss.distance-of-classes", loss, natural)));
         }
         return List.of(wrong(natural));
     }
@@ -69,7 +72,7 @@ final class LossFit {
     }
 
     private static Problem use(String natural, Problem problem) {
-        return problem.withFix(new SettingFix(
-                Message.of("model.fix.set", "training.loss", natural), "training.loss", natural));
+        return problem.withFix(
+                new SettingFix(Message.of("model.fix.set", "training.loss", natural), "training.loss", natural));
     }
 }

@@ -33,9 +33,9 @@ public final class NetworkCheck {
      *
      * @param signature what the dataset asks for, or null while that is unknown
      */
-    public List<Problem> problems(
-            NetworkGraph network, TrainingSettings settings, @Nullable TaskSignature signature) {
-        List<Problem> problems = new ArrayList<>(NetworkAnalysis.of(network, catalog).problems());
+    public List<Problem> problems(NetworkGraph network, TrainingSettings settings, @Nullable TaskSignature signature) {
+        List<Problem> problems =
+                new ArrayList<>(NetworkAnalysis.of(network, catalog).problems());
         problems.addAll(settings.problems());
         problems.addAll(fit(network, settings, signature));
         return List.copyOf(problems);

@@ -16,8 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class TrainingFit {
     private TrainingFit() {}
 
-    static List<Problem> problems(
-            NetworkGraph network, TrainingSettings settings, @Nullable TaskSignature signature) {
+    static List<Problem> problems(NetworkGraph network, TrainingSettings settings, @Nullable TaskSignature signature) {
         List<Problem> problems = new ArrayList<>();
         EarlyStopping stopping = settings.earlyStopping();
         boolean regression = signature != null && signature.kind() == TaskKind.REGRESSION;
@@ -25,7 +24,8 @@ final class TrainingFit {
             String path = "training.earlyStopping.metric";
             problems.add(set(Problem.error(path, "model.training.no-accuracy", stopping.metric()), path, "val.loss"));
         }
-        boolean normalized = network.nodes().stream().anyMatch(node -> node.type().equals("BatchNorm"));
+        boolean normalized =
+                network.nodes().stream().anyMatch(node -> node.type().equals("BatchNorm"));
         if (normalized && settings.batchSize() == 1) {
             String path = "training.batchSize";
             problems.add(set(Problem.error(path, "model.training.batch-of-one"), path, "32"));

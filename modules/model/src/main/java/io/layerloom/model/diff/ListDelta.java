@@ -26,7 +26,8 @@ public record ListDelta<T>(List<Replacement<T>> replacements, List<String> oldOr
      * @param before null if it was not there
      * @param after null if it is no longer there
      */
-    public record Replacement<T>(String id, @Nullable T before, @Nullable T after) {}
+    public record Replacement<T>(
+            String id, @Nullable T before, @Nullable T after) {}
 
     public ListDelta {
         replacements = List.copyOf(replacements);

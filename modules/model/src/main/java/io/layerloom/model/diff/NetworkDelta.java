@@ -5,7 +5,6 @@ import io.layerloom.model.graph.NetworkGraph;
 import io.layerloom.model.graph.Node;
 import io.layerloom.model.problem.Outcome;
 import io.layerloom.model.problem.Problem;
-import java.util.List;
 
 /**
  * The exact difference of two networks, order and groups included: {@code between(a, b).applyTo(a)} equals {@code b},

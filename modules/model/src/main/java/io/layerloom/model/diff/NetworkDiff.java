@@ -71,16 +71,15 @@ public record NetworkDiff(List<Node> added, List<Node> removed, List<NodeChange>
                 .filter(name -> !Optional.ofNullable(old.get(name)).equals(Optional.ofNullable(young.get(name))))
                 .map(name -> new NodeChange.ParameterChange(name, old.get(name), young.get(name)))
                 .toList();
-        return new NodeChange(
-                after.id(), before.type(), after.type(), before.inputs(), after.inputs(), parameters);
+        return new NodeChange(after.id(), before.type(), after.type(), before.inputs(), after.inputs(), parameters);
     }
 
     private static Map<String, String> values(Node node, LayerCatalog catalog) {
         List<Parameter> declared =
                 catalog.find(node.type()).map(LayerType::parameters).orElse(List.of());
         Map<String, String> values = new LinkedHashMap<>();
-        declared.forEach(parameter -> values.put(
-                parameter.name(), parameter.defaultValue().text()));
+        declared.forEach(parameter ->
+                values.put(parameter.name(), parameter.defaultValue().text()));
         for (Map.Entry<String, ParameterValue> set : node.parameters().entrySet()) {
             ParameterValue value = declared.stream()
                     .filter(parameter -> parameter.name().equals(set.getKey()))

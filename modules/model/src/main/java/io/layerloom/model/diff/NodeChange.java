@@ -27,7 +27,10 @@ public record NodeChange(
      * @param oldValue in the first, defaults included; null where the first type has none of this name
      * @param newValue in the second, likewise
      */
-    public record ParameterChange(String name, @Nullable String oldValue, @Nullable String newValue) {}
+    public record ParameterChange(
+            String name,
+            @Nullable String oldValue,
+            @Nullable String newValue) {}
 
     public NodeChange {
         oldInputs = List.copyOf(oldInputs);

@@ -74,10 +74,12 @@ final class GroupEdits {
         if (target == null) {
             return Outcome.done(GroupTree.withoutMembers(graph, Set.of(member)));
         }
-        if (graph.group(target).isEmpty()) {
+        Optional<Group> into = graph.group(target);
+        if (into.isEmpty()) {
             return Refusals.unknownGroup(target);
         }
-        if (tree.closure(member).contains(target)) {
+        boolean joins = !into.get().members().contains(member);
+        if (joins && tree.closure(member).contains(target)) {
             return Outcome.refused(Problem.error("network.groups." + member, "model.group.inside-itself", member));
         }
         // Joining first keeps the target alive when the member was its only one.

@@ -106,7 +106,10 @@ final class NodeEdits {
 
     /** Readers of a node with one input read from that input, unless they do already. */
     private static NetworkGraph withoutNode(NetworkGraph graph, String id) {
-        Node removed = graph.node(id).orElseThrow();
+        Node removed = graph.node(id).orElse(null);
+        if (removed == null) {
+            return graph; // a group from a file may list what does not exist
+        }
         UnaryOperator<List<String>> heal = inputs -> {
             List<String> healed = new ArrayList<>();
             for (String input : inputs) {

@@ -45,7 +45,7 @@ final class WireEdits {
 
     /** Only what is new must fit: a network from a file may hold older mistakes that are repaired one by one. */
     private Outcome<List<String>> check(Node node, List<String> inputs) {
-        if (new HashSet<>(inputs).size() < inputs.size()) {
+        if (repeated(inputs) > repeated(node.inputs())) {
             return Refusals.because(node.id(), "model.edit.connected-twice", node.id());
         }
         int most =
@@ -54,18 +54,24 @@ final class WireEdits {
             return Refusals.because(node.id(), "model.graph.too-many-inputs", node.type(), most, inputs.size());
         }
         for (String input : inputs) {
+            if (node.inputs().contains(input)) {
+                continue;
+            }
             Optional<Node> sender = graph.node(input);
             if (sender.isEmpty()) {
                 return Refusals.unknownNode(graph, input);
             }
-            boolean added = !node.inputs().contains(input);
-            if (added && sender.get().type().equals("Output")) {
+            if (sender.get().type().equals("Output")) {
                 return Refusals.because(node.id(), "model.graph.reads-output", input, "");
             }
-            if (added && graph.reaches(node.id(), input)) {
+            if (graph.reaches(node.id(), input)) {
                 return Refusals.because(node.id(), "model.edit.makes-cycle", input, node.id());
             }
         }
         return Outcome.done(inputs);
+    }
+
+    private static int repeated(List<String> inputs) {
+        return inputs.size() - new HashSet<>(inputs).size();
     }
 }

@@ -83,7 +83,7 @@ final class PlainSettings {
         return of(
                 name,
                 Parameter.real(name, 0, Range.closed(0, 1_000_000)),
-                s -> Optional.of(new Real(reader.apply(s))),
+                s -> Optional.of(number(reader.apply(s))),
                 (s, v) -> writer.apply(s, ((Real) v).value()));
     }
 
@@ -131,6 +131,11 @@ final class PlainSettings {
             Function<TrainingSettings, Optional<ParameterValue>> reader,
             BiFunction<TrainingSettings, ParameterValue, TrainingSettings> writer) {
         return new TrainingSetting("training." + name, parameter.documented("model.training." + name), reader, writer);
+    }
+
+    /** Only finite numbers are values; NaN becomes a text, which the check refuses by name. */
+    static ParameterValue number(double value) {
+        return Double.isFinite(value) ? new Real(value) : new Text(Double.toString(value));
     }
 
     private static String lower(Enum<?> value) {

@@ -34,7 +34,7 @@ final class StoppingSettings {
                     (stopping, value) -> stopping.withPatience((int) ((Whole) value).value())),
             setting(
                     Parameter.real("minimumChange", 0, Range.closed(0, 1_000_000)),
-                    stopping -> new Real(stopping.minimumChange()),
+                    stopping -> PlainSettings.number(stopping.minimumChange()),
                     (stopping, value) -> stopping.withMinimumChange(((Real) value).value())),
             setting(
                     Parameter.choice("restore", "best", List.of("best", "last"), "model.training." + PATH + ".restore"),
