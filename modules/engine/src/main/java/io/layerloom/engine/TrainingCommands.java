@@ -5,7 +5,8 @@ import org.jspecify.annotations.Nullable;
 /** What people ask of a running training. Implementations are safe for several threads. */
 public interface TrainingCommands {
     /** The next command, or null if there is none. Never blocks; called before every iteration. */
-    @Nullable Command poll();
+    @Nullable
+    Command poll();
 
     /** The next command; waits for it. Called while paused. */
     Command take() throws InterruptedException;

@@ -24,7 +24,8 @@ public record CpuFeatures(String platform, Set<String> flags) {
 
     /** The features of this machine. The flags are known on Linux only; elsewhere the set is empty. */
     public static CpuFeatures detect() {
-        return new CpuFeatures(platform(System.getProperty("os.name", ""), System.getProperty("os.arch", "")), readFlags());
+        return new CpuFeatures(
+                platform(System.getProperty("os.name", ""), System.getProperty("os.arch", "")), readFlags());
     }
 
     /** Whether every instruction set is known to be there. */
@@ -41,7 +42,8 @@ public record CpuFeatures(String platform, Set<String> flags) {
     static Set<String> parse(Stream<String> cpuInfo) {
         return cpuInfo.filter(line -> line.startsWith("flags") || line.startsWith("Features"))
                 .findFirst()
-                .map(line -> Arrays.stream(line.substring(line.indexOf(':') + 1).trim().split("\\s+"))
+                .map(line -> Arrays.stream(
+                                line.substring(line.indexOf(':') + 1).trim().split("\\s+"))
                         .collect(Collectors.toUnmodifiableSet()))
                 .orElse(Set.of());
     }

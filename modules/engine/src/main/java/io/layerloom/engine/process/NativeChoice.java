@@ -57,7 +57,8 @@ public record NativeChoice(String classifier, String extension) {
         return Stream.of(classifier)
                 .filter(name -> name.startsWith(cpu.platform()))
                 .filter(classifiers(jarNames)::contains)
-                .map(name -> new NativeChoice(name, name.substring(cpu.platform().length())))
+                .map(name ->
+                        new NativeChoice(name, name.substring(cpu.platform().length())))
                 .findFirst();
     }
 
