@@ -6,14 +6,10 @@ import io.layerloom.model.problem.Problem;
 import io.layerloom.model.problem.Suggestions;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** The losses, optimizers and schedules there are. Immutable and safe for any thread. */
 public final class TrainingCatalog {
-    private static final TrainingCatalog STANDARD =
-            new TrainingCatalog(Stream.of(Losses.TYPES, Optimizers.TYPES, Schedules.TYPES)
-                    .flatMap(List::stream)
-                    .toList());
+    private static final TrainingCatalog STANDARD = new TrainingCatalog(StandardChoices.TYPES);
 
     private final List<ChoiceType> types;
 

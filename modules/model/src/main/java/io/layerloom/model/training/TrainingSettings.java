@@ -57,268 +57,72 @@ public record TrainingSettings(
 
     /** The same settings with another loss. */
     public TrainingSettings withLoss(Choice value) {
-        return new TrainingSettings(
-                value,
-                optimizer,
-                schedule,
-                l1,
-                l2,
-                batchSize,
-                epochs,
-                earlyStopping,
-                checkpoints,
-                seed,
-                precision,
-                acceleration,
-                device,
-                threads);
+        return SettingsDraft.edit(this, draft -> draft.loss = value);
     }
 
     /** The same settings with another optimizer. */
     public TrainingSettings withOptimizer(Choice value) {
-        return new TrainingSettings(
-                loss,
-                value,
-                schedule,
-                l1,
-                l2,
-                batchSize,
-                epochs,
-                earlyStopping,
-                checkpoints,
-                seed,
-                precision,
-                acceleration,
-                device,
-                threads);
+        return SettingsDraft.edit(this, draft -> draft.optimizer = value);
     }
 
     /** The same settings with another schedule. */
     public TrainingSettings withSchedule(Choice value) {
-        return new TrainingSettings(
-                loss,
-                optimizer,
-                value,
-                l1,
-                l2,
-                batchSize,
-                epochs,
-                earlyStopping,
-                checkpoints,
-                seed,
-                precision,
-                acceleration,
-                device,
-                threads);
+        return SettingsDraft.edit(this, draft -> draft.schedule = value);
     }
 
     /** The same settings with another L1 penalty. */
     public TrainingSettings withL1(double value) {
-        return new TrainingSettings(
-                loss,
-                optimizer,
-                schedule,
-                value,
-                l2,
-                batchSize,
-                epochs,
-                earlyStopping,
-                checkpoints,
-                seed,
-                precision,
-                acceleration,
-                device,
-                threads);
+        return SettingsDraft.edit(this, draft -> draft.l1 = value);
     }
 
     /** The same settings with another L2 penalty. */
     public TrainingSettings withL2(double value) {
-        return new TrainingSettings(
-                loss,
-                optimizer,
-                schedule,
-                l1,
-                value,
-                batchSize,
-                epochs,
-                earlyStopping,
-                checkpoints,
-                seed,
-                precision,
-                acceleration,
-                device,
-                threads);
+        return SettingsDraft.edit(this, draft -> draft.l2 = value);
     }
 
     /** The same settings with another batch size. */
     public TrainingSettings withBatchSize(int value) {
-        return new TrainingSettings(
-                loss,
-                optimizer,
-                schedule,
-                l1,
-                l2,
-                value,
-                epochs,
-                earlyStopping,
-                checkpoints,
-                seed,
-                precision,
-                acceleration,
-                device,
-                threads);
+        return SettingsDraft.edit(this, draft -> draft.batchSize = value);
     }
 
     /** The same settings with another number of epochs. */
     public TrainingSettings withEpochs(int value) {
-        return new TrainingSettings(
-                loss,
-                optimizer,
-                schedule,
-                l1,
-                l2,
-                batchSize,
-                value,
-                earlyStopping,
-                checkpoints,
-                seed,
-                precision,
-                acceleration,
-                device,
-                threads);
+        return SettingsDraft.edit(this, draft -> draft.epochs = value);
     }
 
     /** The same settings with other early stopping; null for none. */
     public TrainingSettings withEarlyStopping(@Nullable EarlyStopping value) {
-        return new TrainingSettings(
-                loss,
-                optimizer,
-                schedule,
-                l1,
-                l2,
-                batchSize,
-                epochs,
-                value,
-                checkpoints,
-                seed,
-                precision,
-                acceleration,
-                device,
-                threads);
+        return SettingsDraft.edit(this, draft -> draft.earlyStopping = value);
     }
 
     /** The same settings with another checkpoint policy. */
     public TrainingSettings withCheckpoints(CheckpointPolicy value) {
-        return new TrainingSettings(
-                loss,
-                optimizer,
-                schedule,
-                l1,
-                l2,
-                batchSize,
-                epochs,
-                earlyStopping,
-                value,
-                seed,
-                precision,
-                acceleration,
-                device,
-                threads);
+        return SettingsDraft.edit(this, draft -> draft.checkpoints = value);
     }
 
     /** The same settings with another seed. */
     public TrainingSettings withSeed(long value) {
-        return new TrainingSettings(
-                loss,
-                optimizer,
-                schedule,
-                l1,
-                l2,
-                batchSize,
-                epochs,
-                earlyStopping,
-                checkpoints,
-                value,
-                precision,
-                acceleration,
-                device,
-                threads);
+        return SettingsDraft.edit(this, draft -> draft.seed = value);
     }
 
     /** The same settings with another number type. */
     public TrainingSettings withPrecision(Precision value) {
-        return new TrainingSettings(
-                loss,
-                optimizer,
-                schedule,
-                l1,
-                l2,
-                batchSize,
-                epochs,
-                earlyStopping,
-                checkpoints,
-                seed,
-                value,
-                acceleration,
-                device,
-                threads);
+        return SettingsDraft.edit(this, draft -> draft.precision = value);
     }
 
     /** The same settings with other acceleration. */
     public TrainingSettings withAcceleration(Acceleration value) {
-        return new TrainingSettings(
-                loss,
-                optimizer,
-                schedule,
-                l1,
-                l2,
-                batchSize,
-                epochs,
-                earlyStopping,
-                checkpoints,
-                seed,
-                precision,
-                value,
-                device,
-                threads);
+        return SettingsDraft.edit(this, draft -> draft.acceleration = value);
     }
 
     /** The same settings with another device. */
     public TrainingSettings withDevice(String value) {
-        return new TrainingSettings(
-                loss,
-                optimizer,
-                schedule,
-                l1,
-                l2,
-                batchSize,
-                epochs,
-                earlyStopping,
-                checkpoints,
-                seed,
-                precision,
-                acceleration,
-                value,
-                threads);
+        return SettingsDraft.edit(this, draft -> draft.device = value);
     }
 
     /** The same settings with another number of threads. */
     public TrainingSettings withThreads(int value) {
-        return new TrainingSettings(
-                loss,
-                optimizer,
-                schedule,
-                l1,
-                l2,
-                batchSize,
-                epochs,
-                earlyStopping,
-                checkpoints,
-                seed,
-                precision,
-                acceleration,
-                device,
-                value);
+        return SettingsDraft.edit(this, draft -> draft.threads = value);
     }
 
     /** Everything that is wrong with these settings by themselves, with repairs; empty if they can be used. */
