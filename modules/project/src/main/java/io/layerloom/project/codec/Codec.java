@@ -1,0 +1,17 @@
+package io.layerloom.project.codec;
+
+import io.layerloom.project.json.JsonValue;
+
+/**
+ * Turns one kind of value into JSON and back. Stateless. What a codec reads without problems it writes so that it
+ * reads an equal value again.
+ *
+ * @param <T> type of the value
+ */
+interface Codec<T> {
+    /** The value as JSON. */
+    JsonValue encode(T value);
+
+    /** The value that stands in a field; problems are noted there. */
+    T decode(Field field);
+}

@@ -1,0 +1,25 @@
+package io.layerloom.project.codec;
+
+import io.layerloom.project.ProjectInfo;
+import io.layerloom.project.json.JsonValue;
+import io.layerloom.project.migration.ProjectFormat;
+import java.util.Map;
+
+/** {@code project.json}: the format of the whole directory and what a person called it. */
+final class InfoCodec implements Codec<ProjectInfo> {
+    @Override
+    public JsonValue encode(ProjectInfo info) {
+        return Build.object(
+                Map.entry("description", Build.text(info.description())),
+                Map.entry(ProjectFormat.FIELD, Build.whole(ProjectFormat.CURRENT)),
+                Map.entry("name", Build.text(info.name())));
+    }
+
+    @Override
+    public ProjectInfo decode(Field field) {
+        field.only("description", ProjectFormat.FIELD, "name");
+        field.get(ProjectFormat.FIELD).whole(0, Integer.MAX_VALUE);
+        return new ProjectInfo(
+                field.get("name").text(), field.get("description").text());
+    }
+}
