@@ -5,6 +5,9 @@ import io.layerloom.model.problem.ProblemException;
 import io.layerloom.project.Layout;
 import io.layerloom.project.ProjectContent;
 import io.layerloom.project.ProjectInfo;
+import io.layerloom.project.ProjectState;
+import io.layerloom.project.codec.ProjectFile;
+import io.layerloom.project.migration.ProjectFormat;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -32,12 +35,12 @@ public record Project(
      *     path and what to do
      */
     public static Project open(Path directory) throws ProblemException {
-        throw new UnsupportedOperationException("not built yet");
+        return new ProjectStore().open(directory);
     }
 
     /** Whether it may be trained and changed: a newer format may only be looked at. */
     public boolean isCurrent() {
-        throw new UnsupportedOperationException("not built yet");
+        return format <= ProjectFormat.CURRENT;
     }
 
     /**
@@ -46,7 +49,23 @@ public record Project(
      * @throws ProblemException that says why not
      */
     public void requireCurrent() throws ProblemException {
-        throw new UnsupportedOperationException("not built yet");
+        if (!isCurrent()) {
+            throw new ProblemException(Problem.error(
+                    ProjectFile.PROJECT.fileName() + " " + ProjectFormat.FIELD,
+                    "project.format.newer",
+                    format,
+                    ProjectFormat.CURRENT));
+        }
+    }
+
+    /** What is worked on. */
+    public ProjectState state() {
+        return new ProjectState(content, layout);
+    }
+
+    /** The same project in another state, in memory only. */
+    public Project withState(ProjectState other) {
+        return new Project(directory, format, info, other.content(), other.layout(), notices);
     }
 
     /** The same project with other content, in memory only. */
