@@ -1,11 +1,20 @@
 package io.layerloom.project.sample;
 
+import io.layerloom.model.problem.Problem;
 import io.layerloom.model.problem.ProblemException;
+import io.layerloom.model.problem.Suggestions;
+import io.layerloom.project.ProjectInfo;
 import io.layerloom.project.store.Project;
+import io.layerloom.project.store.ProjectStore;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
-/** The sample projects that are shipped with the program. Immutable. */
+/** The sample projects that are shipped with the program, and new projects. Immutable. */
 public final class Samples {
     private final Path folder;
 
@@ -20,7 +29,17 @@ public final class Samples {
      * @throws ProblemException if the folder cannot be read
      */
     public List<Sample> list() throws ProblemException {
-        throw new UnsupportedOperationException("not built yet: " + folder);
+        try (Stream<Path> folders = Files.list(folder)) {
+            List<Sample> samples = new ArrayList<>();
+            for (Path each : folders.sorted().toList()) {
+                Optional<ProjectInfo> info = Files.isDirectory(each) ? new ProjectStore().info(each) : Optional.empty();
+                info.ifPresent(found ->
+                        samples.add(new Sample(each.getFileName().toString(), found.name(), found.description())));
+            }
+            return List.copyOf(samples);
+        } catch (IOException unreadable) {
+            throw new ProblemException(Problem.error(folder.toString(), "project.sample.no-folder"), unreadable);
+        }
     }
 
     /**
@@ -30,16 +49,30 @@ public final class Samples {
      *     then nothing is left behind
      */
     public Project copy(String sample, Path target) throws ProblemException {
-        throw new UnsupportedOperationException("not built yet: " + folder);
+        List<String> known = list().stream().map(Sample::id).toList();
+        if (!known.contains(sample)) {
+            throw new ProblemException(Problem.error(
+                    sample,
+                    "project.sample.unknown",
+                    sample,
+                    String.join(", ", Suggestions.nearest(sample, known)),
+                    String.join(", ", known)));
+        }
+        Path source = folder.resolve(sample);
+        return new NewDirectory(target).fill(directory -> ProjectCopy.copy(source, directory));
     }
 
     /**
-     * Makes a new project without layers' and data's details: a template whose checks say what is still to be done.
+     * Makes a new project from a template whose checks say what is still to be done.
      *
      * @param name what to call it
      * @throws ProblemException if the directory is in use or cannot be written; then nothing is left behind
      */
     public static Project blank(String name, Path target) throws ProblemException {
-        throw new UnsupportedOperationException("not built yet");
+        ProjectInfo info = new ProjectInfo(name, "");
+        return new NewDirectory(target).fill(directory -> {
+            Files.writeString(directory.resolve(".gitignore"), "/history/\n/runs/\n");
+            new ProjectStore().save(directory, info, BlankProject.STATE);
+        });
     }
 }
