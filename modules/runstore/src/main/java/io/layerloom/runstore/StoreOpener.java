@@ -62,8 +62,7 @@ final class StoreOpener {
             Files.createDirectories(directory);
             Optional<String> network = drives.typeOf(directory);
             if (network.isPresent()) {
-                throw new ProblemException(
-                        Problem.error("runs", "runstore.network-drive", directory, network.get()));
+                throw new ProblemException(Problem.error("runs", "runstore.network-drive", directory, network.get()));
             }
         } catch (IOException e) {
             throw new ProblemException(Problem.error("runs", "runstore.folder-not-writable", directory), e);

@@ -2,9 +2,9 @@ package io.layerloom.runstore.control;
 
 import io.layerloom.model.problem.ProblemException;
 import io.layerloom.runstore.run.RunId;
-import io.layerloom.runstore.sql.RunKeys;
 import io.layerloom.runstore.sql.Database;
 import io.layerloom.runstore.sql.Row;
+import io.layerloom.runstore.sql.RunKeys;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
@@ -45,8 +45,7 @@ public final class ControlQueue {
 
     /** A request as it stands now. */
     public Optional<ControlRequest> find(long number) throws ProblemException {
-        return database.read(
-                session -> session.one(SELECT + "WHERE c.number = ?", ControlQueue::request, number));
+        return database.read(session -> session.one(SELECT + "WHERE c.number = ?", ControlQueue::request, number));
     }
 
     /** Everything ever asked of a run, oldest first. */
@@ -61,14 +60,9 @@ public final class ControlQueue {
      * @return whether this call answered it; false if it was answered before
      */
     public boolean acknowledge(long number, String result) throws ProblemException {
-        return database.write(session -> session.update(
-                        """
+        return database.write(session -> session.update("""
                         UPDATE control SET acknowledged_at = ?, result = ?
-                        WHERE number = ? AND acknowledged_at IS NULL""",
-                        Instant.now(),
-                        result,
-                        number)
-                == 1);
+                        WHERE number = ? AND acknowledged_at IS NULL""", Instant.now(), result, number) == 1);
     }
 
     private static ControlRequest request(Row row) throws SQLException {

@@ -69,8 +69,8 @@ public final class FileLease implements AutoCloseable {
         if (held.containsKey(file)) {
             return Optional.empty();
         }
-        FileChannel channel = FileChannel.open(
-                file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        FileChannel channel =
+                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
         FileLease lease = null;
         try {
             FileLock lock = channel.tryLock(LOCKED_BYTE, 1, false);

@@ -60,8 +60,9 @@ final class AttemptTables implements AutoCloseable {
 
     /** Takes a load, to be written with the next {@link #write}. */
     void add(Intake.Load load) {
-        load.points().forEach((metric, block) -> series.computeIfAbsent(metric, m -> SeriesWriter.begin(key(m)))
-                .add(block));
+        load.points()
+                .forEach((metric, block) -> series.computeIfAbsent(metric, m -> SeriesWriter.begin(key(m)))
+                        .add(block));
         if (load.progress() != null) {
             progress = load.progress();
         }

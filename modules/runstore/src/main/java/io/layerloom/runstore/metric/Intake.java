@@ -60,7 +60,10 @@ final class Intake {
 
     /** What was taken since the last time, for one commit. */
     record Load(
-            Map<String, PointBlock> points, @Nullable RunProgress progress, @Nullable Long beginning, long upTo) {}
+            Map<String, PointBlock> points,
+            @Nullable RunProgress progress,
+            @Nullable Long beginning,
+            long upTo) {}
 
     void append(String metric, long step, double value) {
         lock.lock();

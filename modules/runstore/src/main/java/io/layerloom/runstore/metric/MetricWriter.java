@@ -45,8 +45,7 @@ public final class MetricWriter implements AutoCloseable {
         return open(database, run, attempt, listener, MOST_WAITING);
     }
 
-    static MetricWriter open(
-            Database database, RunId run, int attempt, MeasurementListener listener, long mostWaiting)
+    static MetricWriter open(Database database, RunId run, int attempt, MeasurementListener listener, long mostWaiting)
             throws ProblemException {
         var intake = new Intake(mostWaiting);
         var tables = new AttemptTables(database, run, attempt);
@@ -148,9 +147,7 @@ public final class MetricWriter implements AutoCloseable {
 
     private ProblemException lastFailure() {
         ProblemException last = failure;
-        return last != null
-                ? last
-                : new ProblemException(Problem.error("runs.db", "runstore.writer-ended", ""));
+        return last != null ? last : new ProblemException(Problem.error("runs.db", "runstore.writer-ended", ""));
     }
 
     private void work() {

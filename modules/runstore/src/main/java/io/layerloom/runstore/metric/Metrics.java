@@ -48,12 +48,9 @@ public final class Metrics {
 
     /** Names of the metrics that a run has, sorted. */
     public List<String> names(RunId run) throws ProblemException {
-        return database.read(session -> session.list(
-                """
+        return database.read(session -> session.list("""
                 SELECT DISTINCT s.metric FROM series s JOIN runs r ON r.number = s.run
-                WHERE r.id = ? ORDER BY s.metric""",
-                row -> row.text("metric"),
-                run.text()));
+                WHERE r.id = ? ORDER BY s.metric""", row -> row.text("metric"), run.text()));
     }
 
     /** The metrics of a run in a few numbers, by name. */

@@ -42,10 +42,7 @@ record Stretch(long series, int attempt, Tally tally, long from, long to) {
         List<Stretch> all = session.list(
                 """
                 SELECT s.* FROM series s JOIN runs r ON r.number = s.run
-                WHERE r.id = ? AND s.metric = ? ORDER BY s.attempt""",
-                row -> whole(row.number("number"), row.integer("attempt"), Tally.read(row)),
-                run.text(),
-                metric);
+                WHERE r.id = ? AND s.metric = ? ORDER BY s.attempt""", row -> whole(row.number("number"), row.integer("attempt"), Tally.read(row)), run.text(), metric);
         if (attempt.isPresent()) {
             return all.stream().filter(s -> s.attempt() == attempt.getAsInt()).toList();
         }

@@ -2,8 +2,8 @@ package io.layerloom.runstore.record;
 
 import io.layerloom.model.problem.ProblemException;
 import io.layerloom.runstore.run.RunId;
-import io.layerloom.runstore.sql.RunKeys;
 import io.layerloom.runstore.sql.Database;
+import io.layerloom.runstore.sql.RunKeys;
 import java.util.List;
 
 /** Evaluations of runs. Safe for use by several threads and processes. */

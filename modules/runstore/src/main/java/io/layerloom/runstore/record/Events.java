@@ -2,9 +2,9 @@ package io.layerloom.runstore.record;
 
 import io.layerloom.model.problem.ProblemException;
 import io.layerloom.runstore.run.RunId;
-import io.layerloom.runstore.sql.RunKeys;
 import io.layerloom.runstore.sql.Database;
 import io.layerloom.runstore.sql.JsonColumns;
+import io.layerloom.runstore.sql.RunKeys;
 import java.util.List;
 
 /** What happened in runs, in order. Safe for use by several threads and processes. */

@@ -38,7 +38,13 @@ public record NewRun(
 
     /** A run of its own without parent, group, tags and notes. */
     public static NewRun of(
-            String name, String spec, String specHash, String dataHash, long seed, RunEnvironment environment, int epochs) {
+            String name,
+            String spec,
+            String specHash,
+            String dataHash,
+            long seed,
+            RunEnvironment environment,
+            int epochs) {
         return new NewRun(name, spec, specHash, dataHash, seed, environment, epochs, null, "", new TreeSet<>(), "");
     }
 

@@ -10,9 +10,8 @@ import org.jspecify.annotations.Nullable;
 /** A run as a row of the tables {@code runs} and {@code run_progress}. */
 final class RunRow {
     /** Selects what {@link #read} reads. */
-    static final String SELECT =
-            "SELECT r.*, p.epoch, p.iteration, p.epochs, p.iterations_per_epoch, p.heartbeat"
-                    + " FROM runs r JOIN run_progress p ON p.run = r.number ";
+    static final String SELECT = "SELECT r.*, p.epoch, p.iteration, p.epochs, p.iterations_per_epoch, p.heartbeat"
+            + " FROM runs r JOIN run_progress p ON p.run = r.number ";
 
     private RunRow() {}
 

@@ -90,8 +90,8 @@ public final class Runs {
         return database.read(session -> session.list(
                 RunRow.SELECT + "WHERE r.state IN (SELECT value FROM json_each(?)) ORDER BY r.number",
                 RunRow::read,
-                JsonColumns.ofSet(new TreeSet<>(
-                        states.stream().map(RunState::name).toList()))));
+                JsonColumns.ofSet(
+                        new TreeSet<>(states.stream().map(RunState::name).toList()))));
     }
 
     /** The run with this id. */
@@ -175,6 +175,14 @@ public final class Runs {
                 best.step(),
                 id.text(),
                 attempt);
+    }
+
+    /**
+     * Records the fingerprint of the data, which is only known once the worker has read them, if {@code attempt} is still
+     * the run's.
+     */
+    public boolean setDataHash(RunId id, int attempt, String dataHash) throws ProblemException {
+        return changed("UPDATE runs SET data_hash = ? WHERE id = ? AND attempt = ?", dataHash, id.text(), attempt);
     }
 
     /** Gives a run another name: not blank, not {@code last} or {@code best}, not an id. */

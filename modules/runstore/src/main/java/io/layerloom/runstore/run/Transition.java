@@ -61,22 +61,17 @@ record Transition(RunState from, int attempt, RunChange change) {
         }
         if (isResume()) {
             // What the last attempt did not live to do is not meant for this one.
-            session.update(
-                    """
+            session.update("""
                     UPDATE control SET acknowledged_at = ?, result = 'dismissed'
-                    WHERE acknowledged_at IS NULL AND run = (SELECT number FROM runs WHERE id = ?)""",
-                    Instant.now(),
-                    id.text());
+                    WHERE acknowledged_at IS NULL AND run = (SELECT number FROM runs WHERE id = ?)""", Instant.now(), id.text());
         }
     }
 
     private void writeEnd(Session session, RunId id) throws SQLException {
         if (change.to().isLive()) {
-            session.update(
-                    """
+            session.update("""
                     UPDATE runs SET ended_at = NULL, end_reason = NULL, end_message = NULL,
-                      parameters_sha256 = NULL, metrics = '{}' WHERE id = ?""",
-                    id.text());
+                      parameters_sha256 = NULL, metrics = '{}' WHERE id = ?""", id.text());
             return;
         }
         RunEnd end = change.end();

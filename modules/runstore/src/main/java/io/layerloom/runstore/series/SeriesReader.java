@@ -4,7 +4,6 @@ import io.layerloom.runstore.codec.CodecException;
 import io.layerloom.runstore.codec.PointBlock;
 import io.layerloom.runstore.codec.PointCodec;
 import io.layerloom.runstore.codec.SummaryCodec;
-import io.layerloom.runstore.pyramid.Pyramid;
 import io.layerloom.runstore.pyramid.PyramidNode;
 import io.layerloom.runstore.sql.Row;
 import io.layerloom.runstore.sql.Session;
@@ -39,20 +38,16 @@ public final class SeriesReader {
 
     /** The first block that reaches {@code step} or beyond. */
     public OptionalLong firstBlockReaching(long step) throws SQLException {
-        return block(
-                """
+        return block("""
                 SELECT number FROM metric_blocks WHERE series = ? AND last_step >= ?
-                ORDER BY last_step, number LIMIT 1""",
-                step);
+                ORDER BY last_step, number LIMIT 1""", step);
     }
 
     /** The last block that begins at {@code step} or before. */
     public OptionalLong lastBlockBeginning(long step) throws SQLException {
-        return block(
-                """
+        return block("""
                 SELECT number FROM metric_blocks WHERE series = ? AND first_step <= ?
-                ORDER BY first_step DESC, number DESC LIMIT 1""",
-                step);
+                ORDER BY first_step DESC, number DESC LIMIT 1""", step);
     }
 
     private OptionalLong block(String sql, long step) throws SQLException {

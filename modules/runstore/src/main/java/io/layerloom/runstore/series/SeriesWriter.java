@@ -65,7 +65,8 @@ public final class SeriesWriter {
                 key.attempt());
         if (found.isPresent()) {
             writer.state = found.get();
-            writer.restore(new SeriesReader(session, points, summaries, found.get().series()));
+            writer.restore(
+                    new SeriesReader(session, points, summaries, found.get().series()));
         }
         return writer;
     }

@@ -140,8 +140,7 @@ public final class DatabaseOpener {
     private boolean isFrozen() {
         Path log = path.resolveSibling(path.getFileName() + "-wal");
         try {
-            return !Files.isWritable(path.toAbsolutePath().getParent())
-                    && (!Files.exists(log) || Files.size(log) == 0);
+            return !Files.isWritable(path.toAbsolutePath().getParent()) && (!Files.exists(log) || Files.size(log) == 0);
         } catch (IOException e) {
             return false;
         }
