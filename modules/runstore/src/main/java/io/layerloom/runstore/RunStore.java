@@ -127,7 +127,7 @@ public final class RunStore implements AutoCloseable {
 
     /** Closes all connections; further calls do nothing. Writers of metrics must be closed before. */
     @Override
-    public void close() throws ProblemException {
+    public void close() {
         database.close();
     }
 }

@@ -2,6 +2,8 @@ package io.layerloom.runstore.sql;
 
 import io.layerloom.model.problem.Problem;
 import io.layerloom.model.problem.ProblemException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayDeque;
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * write.
  */
 public final class Database implements AutoCloseable {
+    private static final Logger LOG = System.getLogger(Database.class.getName());
     private static final int IDLE_READERS = 4;
 
     private final DatabaseFile file;
@@ -155,9 +158,12 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    /** Closes the connections that are not at work; those at work are closed by their work's end. */
+    /**
+     * Closes the connections that are not at work; those at work are closed by their work's end. What fails is logged:
+     * everything committed is safe, and there is nothing that a caller could do.
+     */
     @Override
-    public void close() throws ProblemException {
+    public void close() {
         try {
             pooling.lock();
             try {
@@ -171,7 +177,7 @@ public final class Database implements AutoCloseable {
             closeWatcher();
             closeWriter();
         } catch (SQLException e) {
-            throw problems.of(e);
+            LOG.log(Level.WARNING, "closing " + file.file() + " failed", e);
         }
     }
 
