@@ -3,20 +3,11 @@ package io.layerloom.runstore.control;
 import io.layerloom.model.problem.ProblemException;
 import io.layerloom.runstore.run.RunId;
 import io.layerloom.runstore.sql.Database;
-import io.layerloom.runstore.sql.Row;
-import io.layerloom.runstore.sql.RunKeys;
-import java.sql.SQLException;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * Commands to live runs. Safe for use by several threads and processes. Times are the computer's clock, which all
- * processes share.
- */
+/** Commands to live runs. Safe for use by several threads and processes. */
 public final class ControlQueue {
-    private static final String SELECT = "SELECT c.*, r.id FROM control c JOIN runs r ON r.number = c.run ";
-
     private final Database database;
 
     public ControlQueue(Database database) {
@@ -25,33 +16,22 @@ public final class ControlQueue {
 
     /** Asks for something and returns at once; look for the acknowledgement with {@link #find}. */
     public ControlRequest request(RunId run, String command, String payload) throws ProblemException {
-        Instant now = Instant.now();
-        long number = database.write(session -> session.insert(
-                "INSERT INTO control (run, command, payload, requested_at, result) VALUES (?, ?, ?, ?, '')",
-                RunKeys.require(session, run.text()),
-                command,
-                payload,
-                now));
-        return new ControlRequest(number, run, command, payload, now, null, "");
+        throw new UnsupportedOperationException(command + database);
     }
 
-    /** What was asked of a run and is not acknowledged, oldest first. Cheap enough to poll every 50 ms. */
+    /** What was asked of a run and is not acknowledged, oldest first. */
     public List<ControlRequest> pending(RunId run) throws ProblemException {
-        return database.read(session -> session.list(
-                SELECT + "WHERE r.id = ? AND c.acknowledged_at IS NULL ORDER BY c.number",
-                ControlQueue::request,
-                run.text()));
+        throw new UnsupportedOperationException();
     }
 
     /** A request as it stands now. */
     public Optional<ControlRequest> find(long number) throws ProblemException {
-        return database.read(session -> session.one(SELECT + "WHERE c.number = ?", ControlQueue::request, number));
+        throw new UnsupportedOperationException();
     }
 
     /** Everything ever asked of a run, oldest first. */
     public List<ControlRequest> history(RunId run) throws ProblemException {
-        return database.read(session ->
-                session.list(SELECT + "WHERE r.id = ? ORDER BY c.number", ControlQueue::request, run.text()));
+        throw new UnsupportedOperationException();
     }
 
     /**
@@ -60,19 +40,6 @@ public final class ControlQueue {
      * @return whether this call answered it; false if it was answered before
      */
     public boolean acknowledge(long number, String result) throws ProblemException {
-        return database.write(session -> session.update("""
-                        UPDATE control SET acknowledged_at = ?, result = ?
-                        WHERE number = ? AND acknowledged_at IS NULL""", Instant.now(), result, number) == 1);
-    }
-
-    private static ControlRequest request(Row row) throws SQLException {
-        return new ControlRequest(
-                row.number("number"),
-                RunId.parse(row.text("id")),
-                row.text("command"),
-                row.text("payload"),
-                row.instant("requested_at"),
-                row.instantOrNull("acknowledged_at"),
-                row.text("result"));
+        throw new UnsupportedOperationException();
     }
 }

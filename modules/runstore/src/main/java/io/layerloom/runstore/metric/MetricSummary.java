@@ -1,6 +1,5 @@
 package io.layerloom.runstore.metric;
 
-import io.layerloom.runstore.statistics.MetricDirection;
 import java.util.OptionalDouble;
 
 /**

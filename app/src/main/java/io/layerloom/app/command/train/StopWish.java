@@ -1,0 +1,61 @@
+package io.layerloom.app.command.train;
+
+import io.layerloom.app.terminal.Terminal;
+import io.layerloom.model.problem.ProblemException;
+import io.layerloom.runstore.run.RunId;
+import io.layerloom.worker.control.RunCommand;
+import io.layerloom.worker.workbench.RunControl;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+
+/**
+ * What Ctrl-C means: once, stop with a checkpoint; twice, leave the run alone. {@link #press} is called by threads of the
+ * system, the rest by the thread that follows the run.
+ */
+final class StopWish {
+    private final AtomicInteger presses = new AtomicInteger();
+    private final AtomicReference<RunId> followed = new AtomicReference<>();
+    private final RunControl control;
+    private final Terminal terminal;
+    private final Thread follower = Thread.currentThread();
+
+    /** Made by the thread that follows. */
+    StopWish(RunControl control, Terminal terminal) {
+        this.control = control;
+        this.terminal = terminal;
+    }
+
+    /** From now on Ctrl-C means this run. */
+    void follows(RunId run) {
+        followed.set(run);
+    }
+
+    /** Whether no further run is to be trained. */
+    boolean isToStop() {
+        return presses.get() > 0;
+    }
+
+    /** Ctrl-C was pressed. */
+    void press() {
+        RunId run = followed.get();
+        if (presses.incrementAndGet() > 1) {
+            follower.interrupt();
+        } else if (run != null) {
+            terminal.say(terminal.words("app.train.stopping"));
+            stop(run);
+        }
+    }
+
+    /** Asks a run to stop. */
+    void stop(RunId run) {
+        try {
+            if (!control.send(run, new RunCommand.Stop(), RunControl.PATIENCE).acknowledged()) {
+                terminal.say(terminal.words("app.train.no-answer", run));
+            }
+        } catch (ProblemException e) {
+            e.problems().forEach(terminal::say);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
