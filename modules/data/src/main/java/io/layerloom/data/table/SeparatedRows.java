@@ -28,6 +28,7 @@ final class SeparatedRows implements Rows {
                 .fieldSeparator(separator)
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .allowUnclosedQuote(false)
                 .maxBufferSize(longestRecord)
                 .ofCsvRecord(text)
                 .iterator();

@@ -1,5 +1,6 @@
 package io.layerloom.runstore.metric;
 
+import io.layerloom.runstore.statistics.MetricDirection;
 import java.util.OptionalDouble;
 
 /**

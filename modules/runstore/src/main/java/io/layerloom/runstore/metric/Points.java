@@ -1,6 +1,6 @@
 package io.layerloom.runstore.metric;
 
-import java.util.Arrays;
+import io.layerloom.runstore.codec.PointBlock;
 
 /** Points of a series in order of their steps, bit for bit as they were measured. Immutable. */
 public final class Points {
@@ -14,9 +14,15 @@ public final class Points {
         this.size = size;
     }
 
-    /** The first {@code size} of both arrays, copied. */
-    public static Points copyOf(long[] steps, double[] values, int size) {
-        return new Points(Arrays.copyOf(steps, size), Arrays.copyOf(values, size), size);
+    /** All points of a block, copied. */
+    static Points of(PointBlock block) {
+        long[] steps = new long[block.size()];
+        double[] values = new double[block.size()];
+        for (int i = 0; i < steps.length; i++) {
+            steps[i] = block.step(i);
+            values[i] = block.value(i);
+        }
+        return new Points(steps, values, steps.length);
     }
 
     /** How many. */

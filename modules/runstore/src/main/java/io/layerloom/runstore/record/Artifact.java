@@ -1,6 +1,7 @@
 package io.layerloom.runstore.record;
 
 import java.time.Instant;
+import java.util.List;
 
 /**
  * A file that a run made.
@@ -20,7 +21,7 @@ public record Artifact(
         if (path.isBlank() || path.startsWith("/") || path.contains("\\") || path.contains(":")) {
             throw new IllegalArgumentException("path must be relative, with /: " + path);
         }
-        if (java.util.List.of(path.split("/", -1)).stream().anyMatch(s -> s.isEmpty() || s.equals(".") || s.equals(".."))) {
+        if (List.of(path.split("/", -1)).stream().anyMatch(s -> s.isEmpty() || s.equals(".") || s.equals(".."))) {
             throw new IllegalArgumentException("path must not contain empty parts, . or ..: " + path);
         }
         if (bytes < 0) {

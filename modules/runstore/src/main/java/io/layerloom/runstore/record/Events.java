@@ -3,6 +3,8 @@ package io.layerloom.runstore.record;
 import io.layerloom.model.problem.ProblemException;
 import io.layerloom.runstore.run.RunId;
 import io.layerloom.runstore.sql.Database;
+import io.layerloom.runstore.sql.JsonColumns;
+import io.layerloom.runstore.sql.RunKeys;
 import java.util.List;
 
 /** What happened in runs, in order. Safe for use by several threads and processes. */
@@ -15,16 +17,39 @@ public final class Events {
 
     /** Records an event. */
     public void append(RunId run, RunEvent event) throws ProblemException {
-        throw new UnsupportedOperationException(run + " " + database);
+        database.write(session -> session.update(
+                """
+                INSERT INTO events (run, time, attempt, iteration, kind, message, details)
+                VALUES (?, ?, ?, ?, ?, ?, ?)""",
+                RunKeys.require(session, run.text()),
+                event.time(),
+                event.attempt(),
+                event.iteration(),
+                event.kind(),
+                JsonColumns.ofMessage(event.message()),
+                event.details()));
     }
 
     /** The events of a run in order of recording. */
     public List<RunEvent> list(RunId run) throws ProblemException {
-        throw new UnsupportedOperationException();
+        return listAfter(run, 0);
     }
 
     /** The events of a run recorded after event {@code number}. */
     public List<RunEvent> listAfter(RunId run, long number) throws ProblemException {
-        throw new UnsupportedOperationException();
+        return database.read(session -> session.list(
+                """
+                SELECT e.* FROM events e JOIN runs r ON r.number = e.run
+                WHERE r.id = ? AND e.number > ? ORDER BY e.number""",
+                row -> new RunEvent(
+                        row.number("number"),
+                        row.instant("time"),
+                        row.integer("attempt"),
+                        row.number("iteration"),
+                        row.text("kind"),
+                        JsonColumns.message(row.text("message")),
+                        row.text("details")),
+                run.text(),
+                number));
     }
 }

@@ -1,5 +1,6 @@
 package io.layerloom.runstore.run;
 
+import java.util.Collections;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -32,12 +33,18 @@ public record NewRun(
         SortedSet<String> tags,
         String notes) {
     public NewRun {
-        tags = java.util.Collections.unmodifiableSortedSet(new TreeSet<>(tags));
+        tags = Collections.unmodifiableSortedSet(new TreeSet<>(tags));
     }
 
     /** A run of its own without parent, group, tags and notes. */
     public static NewRun of(
-            String name, String spec, String specHash, String dataHash, long seed, RunEnvironment environment, int epochs) {
+            String name,
+            String spec,
+            String specHash,
+            String dataHash,
+            long seed,
+            RunEnvironment environment,
+            int epochs) {
         return new NewRun(name, spec, specHash, dataHash, seed, environment, epochs, null, "", new TreeSet<>(), "");
     }
 

@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param result what the run came to, null to leave what is there
  */
 public record RunChange(
-        RunState to, @Nullable ProcessIdentity worker, @Nullable RunEnd end, @Nullable RunResult result) {
+        RunState to,
+        @Nullable ProcessIdentity worker,
+        @Nullable RunEnd end,
+        @Nullable RunResult result) {
     /** Only the state. */
     public static RunChange to(RunState state) {
         return new RunChange(state, null, null, null);

@@ -1,7 +1,7 @@
 package io.layerloom.worker.run;
 
 import io.layerloom.model.training.EarlyStopping;
-import io.layerloom.runstore.metric.MetricDirection;
+import io.layerloom.runstore.statistics.MetricDirection;
 import io.layerloom.runstore.run.BestMetric;
 import java.util.List;
 import java.util.Map;
