@@ -37,7 +37,8 @@ final class ChoiceCodec implements Codec<Choice> {
             }
         });
         Outcome<ParameterValues> checked = catalog.check(kind, new Choice(type, set));
-        field.refuse(checked.problems());
+        boolean known = catalog.find(kind, type).isPresent();
+        (known ? field : field.get(TYPE).named(field.path())).refuse(checked.problems());
         return new Choice(type, parameters.inTheirKinds(set, checked));
     }
 }

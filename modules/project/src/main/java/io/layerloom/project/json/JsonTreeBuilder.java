@@ -50,12 +50,18 @@ final class JsonTreeBuilder {
                         .build())
                 .build();
         try (JsonParser parser = factory.createParser(ObjectReadContext.empty(), text)) {
+            return checked(parser);
+        }
+    }
+
+    private JsonDocument checked(JsonParser parser) throws ProblemException {
+        try {
             return build(parser);
         } catch (StreamConstraintsException broken) {
             throw new ProblemException(
-                    Problem.error(place(broken.getLocation()), "project.json.limits", limits.depth()), broken);
+                    Problem.error(place(broken, parser), "project.json.limits", limits.depth()), broken);
         } catch (JacksonException broken) {
-            throw new ProblemException(Problem.error(place(broken.getLocation()), "project.json.syntax"), broken);
+            throw new ProblemException(Problem.error(place(broken, parser), "project.json.syntax"), broken);
         }
     }
 
@@ -139,6 +145,12 @@ final class JsonTreeBuilder {
 
     private ProblemException problem(JsonParser parser, String key, Object... arguments) {
         return new ProblemException(Problem.error(place(parser.currentTokenLocation()), key, arguments));
+    }
+
+    /** Some of Jackson's exceptions do not say where. */
+    private String place(JacksonException broken, JsonParser parser) {
+        TokenStreamLocation location = broken.getLocation();
+        return place(location == null ? parser.currentLocation() : location);
     }
 
     private String place(TokenStreamLocation location) {
