@@ -8,9 +8,9 @@ import java.nio.file.Path;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/** {@code DIR}: the project that a command works on. */
+/** {@code DIR}: the project that a command works on. Extended by arguments that follow it, as their positions must. */
 @Command
-public final class ProjectArgument {
+public class ProjectArgument {
     private static final String MARK = "project.json";
 
     @Parameters(index = "0", paramLabel = "DIR")

@@ -6,9 +6,9 @@ import io.layerloom.runstore.run.RunRecord;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/** {@code RUN}: an id, its unique beginning, a name, {@code last} or {@code best}. */
+/** {@code DIR RUN}: a project, and a run of it: an id, its unique beginning, a name, {@code last} or {@code best}. */
 @Command
-public final class RunArgument {
+public final class RunArgument extends ProjectArgument {
     @Parameters(index = "1", paramLabel = "RUN")
     String run = "";
 

@@ -2,7 +2,6 @@ package io.layerloom.app.command.model;
 
 import io.layerloom.app.command.base.CommandContext;
 import io.layerloom.app.command.base.JsonOption;
-import io.layerloom.app.command.base.ProjectArgument;
 import io.layerloom.app.command.base.ProjectRuns;
 import io.layerloom.app.command.base.RunArgument;
 import io.layerloom.app.command.base.TerminalCommand;
@@ -22,10 +21,7 @@ import picocli.CommandLine.Option;
 @Command(name = "evaluate")
 public final class EvaluateCommand extends TerminalCommand {
     @Mixin
-    final ProjectArgument argument = new ProjectArgument();
-
-    @Mixin
-    final RunArgument runArgument = new RunArgument();
+    final RunArgument argument = new RunArgument();
 
     @Option(names = "--split", paramLabel = "train|val|test")
     String split = "test";
@@ -46,7 +42,7 @@ public final class EvaluateCommand extends TerminalCommand {
         Part part = part();
         try (Workbench workbench = ProjectRuns.open(context(), argument.directory(context()));
                 RunModels models = workbench.models()) {
-            RunRecord run = runArgument.find(workbench.store());
+            RunRecord run = argument.find(workbench.store());
             EvaluationReport report =
                     new EvaluationReport(models.evaluate(run.id(), part, checkpoint, new LoadMessages(terminal())));
             if (json.isWanted()) {

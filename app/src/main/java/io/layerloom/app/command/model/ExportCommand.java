@@ -2,7 +2,6 @@ package io.layerloom.app.command.model;
 
 import io.layerloom.app.command.base.CommandContext;
 import io.layerloom.app.command.base.JsonOption;
-import io.layerloom.app.command.base.ProjectArgument;
 import io.layerloom.app.command.base.ProjectRuns;
 import io.layerloom.app.command.base.RunArgument;
 import io.layerloom.app.command.base.TerminalCommand;
@@ -28,10 +27,7 @@ public final class ExportCommand extends TerminalCommand {
     private static final List<String> FORMATS = List.of("dl4j", CSV);
 
     @Mixin
-    final ProjectArgument argument = new ProjectArgument();
-
-    @Mixin
-    final RunArgument runArgument = new RunArgument();
+    final RunArgument argument = new RunArgument();
 
     @Option(names = "--format", paramLabel = "dl4j|csv", required = true)
     String format = "";
@@ -54,7 +50,7 @@ public final class ExportCommand extends TerminalCommand {
         }
         Path target = target();
         try (Workbench workbench = ProjectRuns.open(context(), argument.directory(context()))) {
-            RunRecord run = runArgument.find(workbench.store());
+            RunRecord run = argument.find(workbench.store());
             ExportReport report = format.equals(CSV)
                     ? new MetricsCsv(workbench.store(), run).write(target)
                     : model(workbench, run, target);

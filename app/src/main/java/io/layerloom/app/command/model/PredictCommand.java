@@ -2,7 +2,6 @@ package io.layerloom.app.command.model;
 
 import io.layerloom.app.command.base.CommandContext;
 import io.layerloom.app.command.base.JsonOption;
-import io.layerloom.app.command.base.ProjectArgument;
 import io.layerloom.app.command.base.ProjectRuns;
 import io.layerloom.app.command.base.RunArgument;
 import io.layerloom.app.command.base.TerminalCommand;
@@ -24,10 +23,7 @@ import picocli.CommandLine.Option;
 @Command(name = "predict")
 public final class PredictCommand extends TerminalCommand {
     @Mixin
-    final ProjectArgument argument = new ProjectArgument();
-
-    @Mixin
-    final RunArgument runArgument = new RunArgument();
+    final RunArgument argument = new RunArgument();
 
     @Option(names = "--input", paramLabel = "FILE", required = true)
     Path input = Path.of("");
@@ -51,7 +47,7 @@ public final class PredictCommand extends TerminalCommand {
         }
         try (Workbench workbench = ProjectRuns.open(context(), argument.directory(context()));
                 RunModels models = workbench.models()) {
-            RunRecord run = runArgument.find(workbench.store());
+            RunRecord run = argument.find(workbench.store());
             Prediction prediction = models.predict(run.id(), file, checkpoint);
             PredictionReport report = new PredictionReport(prediction);
             if (json.isWanted()) {

@@ -2,7 +2,6 @@ package io.layerloom.app.command.run;
 
 import io.layerloom.app.command.base.CommandContext;
 import io.layerloom.app.command.base.JsonOption;
-import io.layerloom.app.command.base.ProjectArgument;
 import io.layerloom.app.command.base.ProjectRuns;
 import io.layerloom.app.command.base.RunArgument;
 import io.layerloom.app.command.base.TerminalCommand;
@@ -23,10 +22,7 @@ import picocli.CommandLine.Parameters;
 @Command(name = "control")
 public final class ControlCommand extends TerminalCommand {
     @Mixin
-    final ProjectArgument argument = new ProjectArgument();
-
-    @Mixin
-    final RunArgument runArgument = new RunArgument();
+    final RunArgument argument = new RunArgument();
 
     @Parameters(index = "2", paramLabel = "COMMAND")
     String command = "";
@@ -42,7 +38,7 @@ public final class ControlCommand extends TerminalCommand {
     protected int run() throws ProblemException, InterruptedException {
         RunCommand request = RunCommand.parse(command);
         try (Workbench workbench = ProjectRuns.open(context(), argument.directory(context()))) {
-            RunRecord run = runArgument.find(workbench.store());
+            RunRecord run = argument.find(workbench.store());
             boolean over = !run.state().isLive() && run.state() != RunState.QUEUED;
             Acknowledgement answer = over
                     ? new Acknowledgement(false, 0, run.state())

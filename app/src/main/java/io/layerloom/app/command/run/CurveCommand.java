@@ -2,7 +2,6 @@ package io.layerloom.app.command.run;
 
 import io.layerloom.app.command.base.CommandContext;
 import io.layerloom.app.command.base.JsonOption;
-import io.layerloom.app.command.base.ProjectArgument;
 import io.layerloom.app.command.base.ProjectRuns;
 import io.layerloom.app.command.base.RunArgument;
 import io.layerloom.app.command.base.TerminalCommand;
@@ -26,10 +25,7 @@ public final class CurveCommand extends TerminalCommand {
     private static final int MOST_BUCKETS = 10_000_000;
 
     @Mixin
-    final ProjectArgument argument = new ProjectArgument();
-
-    @Mixin
-    final RunArgument runArgument = new RunArgument();
+    final RunArgument argument = new RunArgument();
 
     @Parameters(index = "2", paramLabel = "METRIC")
     String metric = "";
@@ -56,7 +52,7 @@ public final class CurveCommand extends TerminalCommand {
             throw new ProblemException(Problem.error("--buckets", "app.curve.buckets", buckets, MOST_BUCKETS));
         }
         try (RunStore store = ProjectRuns.look(context(), argument.directory(context()))) {
-            RunRecord run = runArgument.find(store);
+            RunRecord run = argument.find(store);
             requireKnown(store, run);
             Series series = store.metrics()
                     .series(SeriesQuery.of(run.id(), metric).between(from, to).inBuckets(buckets));

@@ -2,7 +2,6 @@ package io.layerloom.app.command.run;
 
 import io.layerloom.app.command.base.CommandContext;
 import io.layerloom.app.command.base.JsonOption;
-import io.layerloom.app.command.base.ProjectArgument;
 import io.layerloom.app.command.base.ProjectRuns;
 import io.layerloom.app.command.base.RunArgument;
 import io.layerloom.app.command.base.TerminalCommand;
@@ -17,10 +16,7 @@ import picocli.CommandLine.Mixin;
 @Command(name = "show")
 public final class ShowCommand extends TerminalCommand {
     @Mixin
-    final ProjectArgument argument = new ProjectArgument();
-
-    @Mixin
-    final RunArgument runArgument = new RunArgument();
+    final RunArgument argument = new RunArgument();
 
     @Mixin
     final JsonOption json = new JsonOption();
@@ -32,7 +28,7 @@ public final class ShowCommand extends TerminalCommand {
     @Override
     protected int run() throws ProblemException {
         try (RunStore store = ProjectRuns.look(context(), argument.directory(context()))) {
-            RunDetails details = RunDetails.read(store, runArgument.find(store));
+            RunDetails details = RunDetails.read(store, argument.find(store));
             if (json.isWanted()) {
                 terminal().print(new ShowJson(details, terminal().locale(), Instant.now()).document());
             } else {

@@ -1,7 +1,6 @@
 package io.layerloom.app.command.train;
 
 import io.layerloom.app.command.base.CommandContext;
-import io.layerloom.app.command.base.ProjectArgument;
 import io.layerloom.app.command.base.ProjectRuns;
 import io.layerloom.app.command.base.RunArgument;
 import io.layerloom.app.command.base.TerminalCommand;
@@ -29,10 +28,7 @@ import picocli.CommandLine.Option;
 @Command(name = "fork")
 public final class ForkCommand extends TerminalCommand {
     @Mixin
-    final ProjectArgument argument = new ProjectArgument();
-
-    @Mixin
-    final RunArgument runArgument = new RunArgument();
+    final RunArgument argument = new RunArgument();
 
     @Option(names = "--checkpoint", paramLabel = "C")
     @Nullable
@@ -54,7 +50,7 @@ public final class ForkCommand extends TerminalCommand {
     @Override
     protected int run() throws ProblemException {
         try (Workbench workbench = ProjectRuns.open(context(), argument.directory(context()))) {
-            RunRecord parent = runArgument.find(workbench.store());
+            RunRecord parent = argument.find(workbench.store());
             RunSpec origin = RunSpecJson.read(parent.spec());
             ProjectContent content =
                     settings.applyTo(new ProjectContent(origin.network(), origin.data(), origin.training()));

@@ -2,7 +2,6 @@ package io.layerloom.app.command.train;
 
 import io.layerloom.app.command.base.CommandContext;
 import io.layerloom.app.command.base.FailedException;
-import io.layerloom.app.command.base.ProjectArgument;
 import io.layerloom.app.command.base.ProjectRuns;
 import io.layerloom.app.command.base.RunArgument;
 import io.layerloom.app.command.base.TerminalCommand;
@@ -18,10 +17,7 @@ import picocli.CommandLine.Mixin;
 @Command(name = "resume")
 public final class ResumeCommand extends TerminalCommand {
     @Mixin
-    final ProjectArgument argument = new ProjectArgument();
-
-    @Mixin
-    final RunArgument runArgument = new RunArgument();
+    final RunArgument argument = new RunArgument();
 
     @Mixin
     final FollowOptions follow = new FollowOptions();
@@ -33,7 +29,7 @@ public final class ResumeCommand extends TerminalCommand {
     @Override
     protected int run() throws ProblemException {
         try (Workbench workbench = ProjectRuns.open(context(), argument.directory(context()))) {
-            RunRecord run = runArgument.find(workbench.store());
+            RunRecord run = argument.find(workbench.store());
             Following following = new Following(workbench, terminal(), follow);
             long known = following.lastEvent(run.id());
             if (!run.state().isResumable()) {
