@@ -33,15 +33,27 @@ record ExitStatus(long pid, int code) {
      * @param iteration in which it happened; empty for the time before the first
      */
     Message message(OptionalLong iteration) {
-        String when = iteration.isPresent() ? "worker.died" : "worker.died-at-start";
-        Object where = iteration.isPresent() ? iteration.getAsLong() : "";
+        return iteration.isPresent() ? inIteration(iteration.getAsLong()) : atStart();
+    }
+
+    private Message inIteration(long iteration) {
         if (code == UNKNOWN) {
-            return Message.of(when + ".unknown", pid, where);
+            return Message.of("worker.died.unknown", pid, iteration);
         }
         String signal = SIGNALS.get(code - SIGNALS_FROM);
         return signal == null
-                ? Message.of(when + ".exit", pid, where, code)
-                : Message.of(when + ".signal", pid, where, signal);
+                ? Message.of("worker.died.exit", pid, iteration, code)
+                : Message.of("worker.died.signal", pid, iteration, signal);
+    }
+
+    private Message atStart() {
+        if (code == UNKNOWN) {
+            return Message.of("worker.died-at-start.unknown", pid);
+        }
+        String signal = SIGNALS.get(code - SIGNALS_FROM);
+        return signal == null
+                ? Message.of("worker.died-at-start.exit", pid, code)
+                : Message.of("worker.died-at-start.signal", pid, signal);
     }
 
     @Override

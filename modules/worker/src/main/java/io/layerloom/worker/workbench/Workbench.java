@@ -30,7 +30,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -166,7 +165,7 @@ public final class Workbench implements AutoCloseable {
         if (!run.state().isResumable()
                 || !store.runs().transition(id, run.state(), run.attempt(), RunChange.to(RunState.STARTING))) {
             throw new ProblemException(Problem.error(
-                    "", "worker.resume." + reasonNotTo(store.runs().get(id).state()), run.name()));
+                    "", reasonNotTo(store.runs().get(id).state()), run.name()));
         }
         store.events()
                 .append(
@@ -265,9 +264,9 @@ public final class Workbench implements AutoCloseable {
 
     private static String reasonNotTo(RunState state) {
         return switch (state) {
-            case COMPLETED -> "complete";
-            case QUEUED, STARTING, RUNNING, PAUSED -> "live";
-            case STOPPED, FAILED, CRASHED -> state.name().toLowerCase(Locale.ROOT);
+            case COMPLETED -> "worker.resume.complete";
+            case QUEUED, STARTING, RUNNING, PAUSED -> "worker.resume.live";
+            case STOPPED, FAILED, CRASHED -> "worker.resume.changed";
         };
     }
 }

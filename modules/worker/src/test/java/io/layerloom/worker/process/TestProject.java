@@ -33,7 +33,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** A project with a small table, and orders to its workers by system properties; leaves no process behind. */
-final class TestProject implements AutoCloseable {
+final class TestProject {
     static final Duration LONG = Duration.ofSeconds(60);
 
     private static final int ROWS = 240;
@@ -160,8 +160,7 @@ final class TestProject implements AutoCloseable {
     }
 
     /** Waits until every process of the project has ended by itself, and fails if one does not. */
-    @Override
-    public void close() throws Exception {
+    void close() throws Exception {
         workbench.close();
         try {
             Await.until(
