@@ -1,8 +1,8 @@
 package io.layerloom.worker.run;
 
 import io.layerloom.model.training.EarlyStopping;
-import io.layerloom.runstore.statistics.MetricDirection;
 import io.layerloom.runstore.run.BestMetric;
+import io.layerloom.runstore.statistics.MetricDirection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -47,13 +47,21 @@ final class SessionProcess {
     /**
      * Asks and waits for the answer.
      *
-     * @return null if the process had ended because it was idle, and did nothing
+     * @return null if the process had ended before it heard the request
      * @throws EngineException if the process died at work or answered nonsense
      */
     @Nullable
     SessionReply ask(SessionRequest request, LoadProgress progress) throws EngineException {
+        byte[] content = bytes(request);
         try {
-            Frames.write(requests, wire.write(request));
+            Frames.write(requests, content);
+        } catch (IOException e) {
+            // it ended before it could hear the request, so nothing was done
+            LOG.log(System.Logger.Level.DEBUG, "the session had ended", e);
+            process.destroyForcibly();
+            return null;
+        }
+        try {
             while (true) {
                 Optional<byte[]> frame = Frames.read(replies);
                 if (frame.isEmpty()) {
@@ -67,6 +75,19 @@ final class SessionProcess {
             }
         } catch (IOException e) {
             return ended(e);
+        }
+    }
+
+    private byte[] bytes(SessionRequest request) throws EngineException {
+        try {
+            byte[] content = wire.write(request);
+            if (content.length <= Frames.LONGEST) {
+                return content;
+            }
+            throw new EngineException(
+                    Problem.error("", "worker.session.too-large", content.length >> 20, Frames.LONGEST >> 20));
+        } catch (IOException e) {
+            throw new EngineException(Problem.error("", "worker.session.unforeseen", e.toString()), e);
         }
     }
 

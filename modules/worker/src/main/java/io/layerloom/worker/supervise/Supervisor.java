@@ -35,7 +35,7 @@ final class Supervisor {
     private final WorkerStarter starter;
     private final CrashResponse crashes;
     private final Workers workers;
-    private final Map<RunId, Process> children = new HashMap<>();
+    private final Map<RunId, Child> children = new HashMap<>();
     private final BlockingQueue<Long> ended = new LinkedBlockingQueue<>();
     private boolean lookedForCrashed;
 
@@ -89,7 +89,7 @@ final class Supervisor {
     }
 
     private void watch(RunRecord run) throws ProblemException {
-        Process child = children.get(run.id());
+        Child child = children.get(run.id());
         if (child != null && child.isAlive()) {
             return;
         }
@@ -102,19 +102,23 @@ final class Supervisor {
         if (!now.state().isLive() || now.attempt() != run.attempt()) {
             return;
         }
-        if (child != null && child.exitValue() == Exit.NOT_MINE.code() && now.state() == RunState.STARTING) {
-            // it met the lock of a worker that was about to end: another one is started
+        if (child != null) {
             children.remove(run.id());
-        } else if (child != null) {
-            children.remove(run.id());
-            crashes.died(now, ExitStatus.of(child));
+            if (child.attempt() == now.attempt() && !isForeign(child, now)) {
+                crashes.died(now, ExitStatus.of(child.process()));
+            }
         } else if (now.state() != RunState.STARTING) {
             crashes.died(now, ExitStatus.unknown(now.worker()));
         }
         // STARTING without a worker waits for one: startWaiting sees to it
     }
 
-    private void adopt(RunRecord run, @Nullable Process endedChild) throws ProblemException {
+    /** Whether a child ended because it met the lock of a worker that was about to end: another one is started then. */
+    private static boolean isForeign(Child child, RunRecord run) {
+        return child.process().exitValue() == Exit.NOT_MINE.code() && run.state() == RunState.STARTING;
+    }
+
+    private void adopt(RunRecord run, @Nullable Child endedChild) throws ProblemException {
         if (endedChild != null) {
             // the child found that another worker is at work and ended
             children.remove(run.id());
@@ -126,11 +130,15 @@ final class Supervisor {
 
     private void forgetEnded() throws ProblemException {
         for (RunId id : List.copyOf(children.keySet())) {
-            Process child = children.get(id);
+            Child child = children.get(id);
             if (child != null
                     && !child.isAlive()
                     && !store.runs().get(id).state().isLive()) {
-                LOG.log(System.Logger.Level.INFO, "the worker of run {0} ended: {1}", id, ExitStatus.of(child));
+                LOG.log(
+                        System.Logger.Level.INFO,
+                        "the worker of run {0} ended: {1}",
+                        id,
+                        ExitStatus.of(child.process()));
                 children.remove(id);
             }
         }
@@ -151,7 +159,7 @@ final class Supervisor {
     private void start(RunRecord run) throws ProblemException {
         if (atWork() < settings.parallelRuns()) {
             starter.start(run).ifPresent(process -> {
-                children.put(run.id(), process);
+                children.put(run.id(), new Child(process, run.attempt()));
                 var _ = process.onExit().thenRun(() -> ended.add(process.pid()));
             });
         }
@@ -166,7 +174,7 @@ final class Supervisor {
     }
 
     private boolean isAtWork(RunId id) {
-        Process child = children.get(id);
+        Child child = children.get(id);
         return (child != null && child.isAlive()) || workers.isAlive(id);
     }
 }

@@ -164,8 +164,8 @@ public final class Workbench implements AutoCloseable {
         RunRecord run = store.runs().get(id);
         if (!run.state().isResumable()
                 || !store.runs().transition(id, run.state(), run.attempt(), RunChange.to(RunState.STARTING))) {
-            throw new ProblemException(Problem.error(
-                    "", reasonNotTo(store.runs().get(id).state()), run.name()));
+            throw new ProblemException(
+                    Problem.error("", reasonNotTo(store.runs().get(id).state()), run.name()));
         }
         store.events()
                 .append(

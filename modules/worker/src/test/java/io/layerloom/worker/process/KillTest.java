@@ -93,7 +93,8 @@ class KillTest {
 
             assertThat(run.state()).as(project.logs(id)).isEqualTo(RunState.COMPLETED);
             assertThat(run.attempt()).isEqualTo(1);
-            assertThat(project.worker(id)).isEqualTo(worker);
+            assertThat(run.worker()).isNotNull();
+            assertThat(run.worker().pid()).isEqualTo(worker.pid());
             assertThat(project.events(id)).contains("adopted");
         }
     }
