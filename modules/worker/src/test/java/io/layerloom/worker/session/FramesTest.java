@@ -10,6 +10,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -69,7 +70,8 @@ class FramesTest {
 
         SessionRequest read = wire.read(wire.write(request), SessionRequest.class);
 
-        assertThat(((SessionRequest.Predict) read).features().rows()).isDeepEqualTo(rows);
+        float[][] travelled = ((SessionRequest.Predict) read).features().rows();
+        assertThat(Arrays.deepEquals(travelled, rows)).isTrue();
     }
 
     @Test
