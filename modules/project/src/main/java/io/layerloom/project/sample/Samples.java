@@ -59,7 +59,10 @@ public final class Samples {
                     String.join(", ", known)));
         }
         Path source = folder.resolve(sample);
-        return new NewDirectory(target).fill(directory -> ProjectCopy.copy(source, directory));
+        return new NewDirectory(target).fill(directory -> {
+            ProjectCopy.copy(source, directory);
+            writeIgnoreFile(directory);
+        });
     }
 
     /**
@@ -71,8 +74,16 @@ public final class Samples {
     public static Project blank(String name, Path target) throws ProblemException {
         ProjectInfo info = new ProjectInfo(name, "");
         return new NewDirectory(target).fill(directory -> {
-            Files.writeString(directory.resolve(".gitignore"), "/history/\n/runs/\n");
+            writeIgnoreFile(directory);
             new ProjectStore().save(directory, info, BlankProject.STATE);
         });
+    }
+
+    /** Packagers leave dot files out of what they copy; a person's repository should not get runs for that. */
+    private static void writeIgnoreFile(Path directory) throws IOException {
+        Path file = directory.resolve(".gitignore");
+        if (!Files.exists(file)) {
+            Files.writeString(file, "/history/\n/runs/\n");
+        }
     }
 }
