@@ -33,6 +33,7 @@ class SamplesTest {
     void copiesAllButWhatHappenedInIt() throws Exception {
         Path shipped = Files.createDirectories(folder.resolve("samples/mine"));
         Project iris = new Samples(TestProjects.shipped()).copy("iris", shipped);
+        Files.delete(iris.directory().resolve(".gitignore"));
         Files.createDirectories(iris.directory().resolve("runs/1"));
         Files.createDirectories(iris.directory().resolve("history"));
         Files.createDirectories(iris.directory().resolve("data/history"));
@@ -41,6 +42,7 @@ class SamplesTest {
         assertThat(copy.content()).isEqualTo(iris.content());
         assertThat(target.resolve("data/iris.csv")).exists();
         assertThat(target.resolve("data/history")).exists();
+        assertThat(target.resolve(".gitignore")).content().contains("/runs/");
         assertThat(target.resolve("runs")).doesNotExist();
         assertThat(target.resolve("history")).doesNotExist();
     }
