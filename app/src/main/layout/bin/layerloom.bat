@@ -32,10 +32,7 @@ if not defined java_home (
 if "%~1"=="" goto window
 if /i "%~1"=="open" goto window
 
-set "archive="
-if not exist "%LOCALAPPDATA%\Layerloom\cache" mkdir "%LOCALAPPDATA%\Layerloom\cache" 2>nul
-if exist "%LOCALAPPDATA%\Layerloom\cache" set archive=-XX:+AutoCreateSharedArchive "-XX:SharedArchiveFile=%LOCALAPPDATA%\Layerloom\cache\commands.jsa"
-"%java_home%\bin\java.exe" -Xshare:auto %archive% -Xlog:disable -XX:TieredStopAtLevel=1 -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED "-Dlayerloom.home=%home%" -cp "%home%\lib\*" io.layerloom.app.Main %*
+"%java_home%\bin\java.exe" -Xshare:auto -Xlog:disable -XX:TieredStopAtLevel=1 -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED "-Dlayerloom.home=%home%" -cp "%home%\lib\*" io.layerloom.app.Main %*
 exit /b %ERRORLEVEL%
 
 :window

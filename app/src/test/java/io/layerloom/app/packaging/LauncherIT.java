@@ -6,6 +6,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +27,8 @@ final class LauncherIT {
 
     @Test
     void startsThroughALinkInAFolderWithSpaces() throws Exception {
-        Path link = Files.createSymbolicLink(Files.createDirectory(folder.resolve("a folder")).resolve("ll"), LAUNCHER);
+        Path link = Files.createSymbolicLink(
+                Files.createDirectory(folder.resolve("a folder")).resolve("ll"), LAUNCHER);
 
         Result result = run(link, Map.of(), "--version");
 
@@ -65,51 +67,34 @@ final class LauncherIT {
     }
 
     @Test
-    void worksWithoutAFolderForItsArchive() throws Exception {
-        Path file = Files.createFile(folder.resolve("file"));
+    void commandsUseTheArchiveOfClasses() throws Exception {
+        Result result = run(LAUNCHER, Map.of("_JAVA_OPTIONS", "-Xlog:class+load=info:file=" + log()), "--version");
 
-        Result result = run(LAUNCHER, Map.of("XDG_CACHE_HOME", file.toString(), "HOME", file.toString()), "--version");
+        assertThat(result.exit()).as(result.toString()).isZero();
+        assertThat(Files.readAllLines(log()))
+                .anyMatch(line -> line.contains("io.layerloom.app.Main source: shared objects file"));
+    }
+
+    @Test
+    void aProgramThatWasMovedWorksWithoutRemarks() throws Exception {
+        Path moved = folder.resolve("moved program");
+        Files.createDirectories(moved.resolve("bin"));
+        Files.createDirectories(moved.resolve("lib"));
+        Files.copy(LAUNCHER, moved.resolve("bin/layerloom"), StandardCopyOption.COPY_ATTRIBUTES);
+        for (Path file : Layout.jars("lib")) {
+            Files.copy(file, moved.resolve("lib").resolve(file.getFileName()));
+        }
+        Files.copy(Layout.home().resolve("lib/jdk.path"), moved.resolve("lib/jdk.path"));
+        Files.copy(Layout.home().resolve("lib/commands.jsa"), moved.resolve("lib/commands.jsa"));
+
+        Result result = run(moved.resolve("bin/layerloom"), Map.of(), "--version");
 
         assertThat(result.exit()).as(result.toString()).isZero();
         assertThat(result.err()).isEmpty();
     }
 
-    @Test
-    void staysSilentAboutABrokenArchiveAndMakesANewOne() throws Exception {
-        Map<String, String> cache = Map.of("XDG_CACHE_HOME", folder.toString());
-        run(LAUNCHER, cache, "--version");
-        Path archive = onlyArchive();
-        Files.writeString(archive, "broken");
-
-        Result result = run(LAUNCHER, cache, "--version");
-
-        assertThat(result.exit()).isZero();
-        assertThat(result.err()).isEmpty();
-        assertThat(Files.size(archive)).isGreaterThan(10_000);
-    }
-
-    @Test
-    void startsSeveralTimesAtOnce() throws Exception {
-        Map<String, String> cache = Map.of("XDG_CACHE_HOME", folder.toString());
-        List<CompletableFuture<Result>> starts = new ArrayList<>();
-        for (int i = 0; i < 4; i++) {
-            starts.add(CompletableFuture.supplyAsync(() -> runUnchecked(cache)));
-        }
-
-        for (CompletableFuture<Result> start : starts) {
-            Result result = start.get();
-            assertThat(result.exit()).as(result.toString()).isZero();
-            assertThat(result.err()).isEmpty();
-        }
-    }
-
-    private Path onlyArchive() throws IOException {
-        try (var files = Files.list(folder.resolve("layerloom"))) {
-            List<Path> archives =
-                    files.filter(file -> file.toString().endsWith(".jsa")).toList();
-            assertThat(archives).hasSize(1);
-            return archives.getFirst();
-        }
+    private Path log() {
+        return folder.resolve("classes.log");
     }
 
     private Path fakeJava(String version) throws IOException {
@@ -119,14 +104,6 @@ final class LauncherIT {
         assertThat(java.toFile().setExecutable(true)).isTrue();
         Files.writeString(home.resolve("release"), "IMPLEMENTOR=\"x\"\nJAVA_VERSION=\"" + version + "\"\n");
         return home;
-    }
-
-    private Result runUnchecked(Map<String, String> environment) {
-        try {
-            return run(LAUNCHER, environment, "--version");
-        } catch (IOException | InterruptedException | ExecutionException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private static Result run(Path launcher, Map<String, String> environment, String... words)

@@ -18,7 +18,9 @@ final class Layout {
 
     static List<Path> jars(String folder) {
         try (Stream<Path> files = Files.list(home().resolve(folder))) {
-            return files.filter(file -> file.toString().endsWith(".jar")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".jar"))
+                    .sorted()
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

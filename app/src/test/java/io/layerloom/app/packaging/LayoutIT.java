@@ -20,15 +20,20 @@ final class LayoutIT {
 
     @Test
     void commandsAndSupervisorsHaveNoEngineOnTheirClassPath() {
-        assertThat(Layout.jars("lib")).isNotEmpty().allSatisfy(jar -> assertThat(Layout.entries(jar))
-                .as("entries of %s", jar.getFileName())
-                .noneMatch(entry -> ENGINE_CLASS.matcher(entry).matches()));
+        assertThat(Layout.jars("lib"))
+                .isNotEmpty()
+                .allSatisfy(jar -> assertThat(Layout.entries(jar))
+                        .as("entries of %s", jar.getFileName())
+                        .noneMatch(entry -> ENGINE_CLASS.matcher(entry).matches()));
     }
 
     @Test
     void javaFxIsOnTheModulePathOnly() {
-        assertThat(Layout.jars("lib")).noneMatch(jar -> Layout.entries(jar).contains("javafx/application/Platform.class"));
-        assertThat(Layout.jars("lib/fx")).isNotEmpty().allMatch(jar -> Layout.entries(jar).contains("module-info.class"));
+        assertThat(Layout.jars("lib"))
+                .noneMatch(jar -> Layout.entries(jar).contains("javafx/application/Platform.class"));
+        assertThat(Layout.jars("lib/fx"))
+                .isNotEmpty()
+                .allMatch(jar -> Layout.entries(jar).contains("module-info.class"));
     }
 
     @Test

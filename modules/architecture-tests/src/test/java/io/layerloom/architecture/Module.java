@@ -27,6 +27,7 @@ enum Module {
 
     private final String packageName;
     private final String folder;
+
     @SuppressWarnings("ImmutableEnumChecker") // List.of
     private final List<Module> direct;
 
