@@ -8,7 +8,7 @@ import io.layerloom.model.problem.Message;
 import io.layerloom.model.problem.Problem;
 import io.layerloom.model.training.EarlyStopping;
 import io.layerloom.project.ProjectContent;
-import io.layerloom.project.codec.Names;
+import io.layerloom.project.field.Names;
 import java.util.ArrayList;
 import java.util.List;
 

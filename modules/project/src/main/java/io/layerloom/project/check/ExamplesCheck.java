@@ -6,7 +6,7 @@ import io.layerloom.data.Part;
 import io.layerloom.data.Preprocessing;
 import io.layerloom.model.problem.Problem;
 import io.layerloom.project.ProjectContent;
-import io.layerloom.project.codec.Names;
+import io.layerloom.project.field.Names;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -6,6 +6,9 @@ import io.layerloom.model.training.Choice;
 import io.layerloom.model.training.ChoiceType;
 import io.layerloom.model.training.TrainingCatalog;
 import io.layerloom.model.value.ParameterValue;
+import io.layerloom.project.field.Codec;
+import io.layerloom.project.field.Field;
+import io.layerloom.project.field.Json;
 import io.layerloom.project.json.JsonValue;
 import java.util.Map;
 import java.util.TreeMap;
@@ -24,7 +27,7 @@ final class ChoiceCodec implements Codec<Choice> {
 
     @Override
     public JsonValue encode(Choice choice) {
-        return parameters.encode(choice.parameters()).with(TYPE, Build.text(choice.type()));
+        return parameters.encode(choice.parameters()).with(TYPE, Json.text(choice.type()));
     }
 
     @Override

@@ -1,6 +1,10 @@
 package io.layerloom.project.codec;
 
 import io.layerloom.data.Column;
+import io.layerloom.project.field.Codec;
+import io.layerloom.project.field.Field;
+import io.layerloom.project.field.Json;
+import io.layerloom.project.field.Names;
 import io.layerloom.project.json.JsonValue;
 import io.layerloom.project.json.JsonValue.JsonObject;
 import java.util.List;
@@ -13,12 +17,12 @@ final class ColumnCodec implements Codec<Column> {
 
     @Override
     public JsonValue encode(Column column) {
-        JsonObject always = Build.object(
-                Map.entry("name", Build.text(column.name())),
-                Map.entry("role", Build.name(column.role())),
-                Map.entry("type", Build.name(column.type())));
+        JsonObject always = Json.object(
+                Map.entry("name", Json.text(column.name())),
+                Map.entry("role", Json.name(column.role())),
+                Map.entry("type", Json.name(column.type())));
         return hasCategories(column.type()) || !column.categories().isEmpty()
-                ? always.with("categories", Build.texts(column.categories()))
+                ? always.with("categories", Json.texts(column.categories()))
                 : always;
     }
 

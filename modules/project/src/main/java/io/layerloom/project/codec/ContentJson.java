@@ -5,6 +5,10 @@ import io.layerloom.model.problem.ProblemException;
 import io.layerloom.project.Layout;
 import io.layerloom.project.ProjectContent;
 import io.layerloom.project.ProjectState;
+import io.layerloom.project.field.Decoding;
+import io.layerloom.project.field.Field;
+import io.layerloom.project.field.Json;
+import io.layerloom.project.field.UnknownFields;
 import io.layerloom.project.json.JsonDocument;
 import io.layerloom.project.json.JsonLimits;
 import io.layerloom.project.json.JsonSource;
@@ -34,7 +38,7 @@ public final class ContentJson {
         Map<ProjectFile, JsonValue> files = new ProjectCodec().encode(new ProjectState(content, Layout.AUTOMATIC));
         Map<String, JsonValue> members = new TreeMap<>();
         PARTS.forEach(part -> members.put(part.key(), files.get(part)));
-        members.put(ProjectFormat.FIELD, Build.whole(ProjectFormat.CURRENT));
+        members.put(ProjectFormat.FIELD, Json.whole(ProjectFormat.CURRENT));
         return JsonText.compact(new JsonObject(members));
     }
 

@@ -2,6 +2,10 @@ package io.layerloom.project.codec;
 
 import io.layerloom.data.DataDescription;
 import io.layerloom.data.Preprocessing;
+import io.layerloom.project.field.Codec;
+import io.layerloom.project.field.Field;
+import io.layerloom.project.field.Json;
+import io.layerloom.project.field.Names;
 import io.layerloom.project.json.JsonValue;
 import io.layerloom.project.json.JsonValue.JsonArray;
 import java.util.Map;
@@ -14,11 +18,11 @@ final class DataCodec implements Codec<DataDescription> {
 
     @Override
     public JsonValue encode(DataDescription data) {
-        return Build.object(
+        return Json.object(
                 Map.entry(
                         "preprocessing",
                         new JsonArray(
-                                data.preprocessing().stream().map(Build::name).toList())),
+                                data.preprocessing().stream().map(Json::name).toList())),
                 Map.entry("source", sources.encode(data.source())),
                 Map.entry("split", splits.encode(data.split())));
     }

@@ -1,6 +1,9 @@
 package io.layerloom.project.codec;
 
 import io.layerloom.project.ProjectInfo;
+import io.layerloom.project.field.Codec;
+import io.layerloom.project.field.Field;
+import io.layerloom.project.field.Json;
 import io.layerloom.project.json.JsonValue;
 import io.layerloom.project.migration.ProjectFormat;
 import java.util.Map;
@@ -9,10 +12,10 @@ import java.util.Map;
 final class InfoCodec implements Codec<ProjectInfo> {
     @Override
     public JsonValue encode(ProjectInfo info) {
-        return Build.object(
-                Map.entry("description", Build.text(info.description())),
-                Map.entry(ProjectFormat.FIELD, Build.whole(ProjectFormat.CURRENT)),
-                Map.entry("name", Build.text(info.name())));
+        return Json.object(
+                Map.entry("description", Json.text(info.description())),
+                Map.entry(ProjectFormat.FIELD, Json.whole(ProjectFormat.CURRENT)),
+                Map.entry("name", Json.text(info.name())));
     }
 
     @Override

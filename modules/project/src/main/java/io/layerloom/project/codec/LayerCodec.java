@@ -6,6 +6,9 @@ import io.layerloom.model.layer.LayerType;
 import io.layerloom.model.parameter.ParameterValues;
 import io.layerloom.model.problem.Outcome;
 import io.layerloom.model.value.ParameterValue;
+import io.layerloom.project.field.Codec;
+import io.layerloom.project.field.Field;
+import io.layerloom.project.field.Json;
 import io.layerloom.project.json.JsonValue;
 import java.util.Map;
 import java.util.Optional;
@@ -18,11 +21,11 @@ final class LayerCodec implements Codec<Node> {
 
     @Override
     public JsonValue encode(Node node) {
-        return Build.object(
-                Map.entry("id", Build.text(node.id())),
-                Map.entry("inputs", Build.texts(node.inputs())),
+        return Json.object(
+                Map.entry("id", Json.text(node.id())),
+                Map.entry("inputs", Json.texts(node.inputs())),
                 Map.entry("parameters", parameters.encode(node.parameters())),
-                Map.entry("type", Build.text(node.type())));
+                Map.entry("type", Json.text(node.type())));
     }
 
     @Override

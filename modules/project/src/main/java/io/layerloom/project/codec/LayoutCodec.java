@@ -2,6 +2,9 @@ package io.layerloom.project.codec;
 
 import io.layerloom.project.Layout;
 import io.layerloom.project.Position;
+import io.layerloom.project.field.Codec;
+import io.layerloom.project.field.Field;
+import io.layerloom.project.field.Json;
 import io.layerloom.project.json.JsonValue;
 import io.layerloom.project.json.JsonValue.JsonArray;
 import io.layerloom.project.json.JsonValue.JsonObject;
@@ -20,13 +23,13 @@ final class LayoutCodec implements Codec<Layout> {
     public JsonValue encode(Layout layout) {
         Map<String, JsonValue> positions = new TreeMap<>();
         layout.positions()
-                .forEach((id, at) -> positions.put(id, new JsonArray(List.of(Build.real(at.x()), Build.real(at.y())))));
+                .forEach((id, at) -> positions.put(id, new JsonArray(List.of(Json.real(at.x()), Json.real(at.y())))));
         Map<String, JsonValue> colors = new TreeMap<>();
-        layout.colors().forEach((id, color) -> colors.put(id, Build.text(color)));
-        return Build.object(
+        layout.colors().forEach((id, color) -> colors.put(id, Json.text(color)));
+        return Json.object(
                 Map.entry("colors", new JsonObject(colors)),
                 Map.entry("positions", new JsonObject(positions)),
-                Map.entry("zoom", Build.real(layout.zoom())));
+                Map.entry("zoom", Json.real(layout.zoom())));
     }
 
     @Override

@@ -3,6 +3,9 @@ package io.layerloom.project.codec;
 import io.layerloom.model.graph.Group;
 import io.layerloom.model.graph.NetworkGraph;
 import io.layerloom.model.graph.Node;
+import io.layerloom.project.field.Codec;
+import io.layerloom.project.field.Field;
+import io.layerloom.project.field.Json;
 import io.layerloom.project.json.JsonValue;
 import io.layerloom.project.json.JsonValue.JsonArray;
 import java.util.ArrayList;
@@ -18,7 +21,7 @@ final class NetworkCodec implements Codec<NetworkGraph> {
 
     @Override
     public JsonValue encode(NetworkGraph network) {
-        return Build.object(
+        return Json.object(
                 Map.entry(
                         "groups",
                         new JsonArray(
@@ -54,10 +57,10 @@ final class NetworkCodec implements Codec<NetworkGraph> {
     }
 
     private JsonValue encode(Group group) {
-        return Build.object(
-                Map.entry("id", Build.text(group.id())),
-                Map.entry("members", Build.texts(List.copyOf(group.members()))),
-                Map.entry("title", Build.text(group.title())));
+        return Json.object(
+                Map.entry("id", Json.text(group.id())),
+                Map.entry("members", Json.texts(List.copyOf(group.members()))),
+                Map.entry("title", Json.text(group.title())));
     }
 
     private static Group decodeGroup(Field field) {

@@ -8,6 +8,9 @@ import io.layerloom.model.value.ParameterValue.Real;
 import io.layerloom.model.value.ParameterValue.Text;
 import io.layerloom.model.value.ParameterValue.Whole;
 import io.layerloom.model.value.ParameterValue.Wholes;
+import io.layerloom.project.field.Codec;
+import io.layerloom.project.field.Field;
+import io.layerloom.project.field.Json;
 import io.layerloom.project.json.JsonValue;
 import io.layerloom.project.json.JsonValue.JsonArray;
 import io.layerloom.project.json.JsonValue.JsonFlag;
@@ -28,7 +31,7 @@ final class ParameterCodec implements Codec<ParameterValue> {
             case Flag(boolean flag) -> new JsonFlag(flag);
             case Text(String text) -> new JsonString(text);
             case Wholes(var numbers) ->
-                new JsonArray(numbers.stream().map(Build::whole).toList());
+                new JsonArray(numbers.stream().map(Json::whole).toList());
         };
     }
 

@@ -2,6 +2,10 @@ package io.layerloom.project.codec;
 
 import io.layerloom.data.CsvHeader;
 import io.layerloom.data.Source;
+import io.layerloom.project.field.Codec;
+import io.layerloom.project.field.Field;
+import io.layerloom.project.field.Json;
+import io.layerloom.project.field.Names;
 import io.layerloom.project.json.JsonValue;
 import io.layerloom.project.json.JsonValue.JsonArray;
 import java.util.List;
@@ -18,33 +22,33 @@ final class SourceCodec implements Codec<Source> {
     public JsonValue encode(Source source) {
         return switch (source) {
             case Source.Csv csv ->
-                Build.object(
+                Json.object(
                         type("Csv"),
-                        Map.entry("file", Build.text(csv.file())),
-                        Map.entry("separator", Build.text(String.valueOf(csv.separator()))),
-                        Map.entry("header", Build.name(csv.header())),
+                        Map.entry("file", Json.text(csv.file())),
+                        Map.entry("separator", Json.text(String.valueOf(csv.separator()))),
+                        Map.entry("header", Json.name(csv.header())),
                         Map.entry(
                                 "columns",
                                 new JsonArray(csv.columns().stream()
                                         .map(columns::encode)
                                         .toList())));
             case Source.Idx idx ->
-                Build.object(
+                Json.object(
                         type("Idx"),
-                        Map.entry("trainImages", Build.text(idx.trainImages())),
-                        Map.entry("trainLabels", Build.text(idx.trainLabels())),
-                        Map.entry("testImages", Build.text(idx.testImages())),
-                        Map.entry("testLabels", Build.text(idx.testLabels())),
-                        Map.entry("classes", Build.texts(idx.classes())));
-            case Source.Mnist ignored -> Build.object(type("Mnist"));
+                        Map.entry("trainImages", Json.text(idx.trainImages())),
+                        Map.entry("trainLabels", Json.text(idx.trainLabels())),
+                        Map.entry("testImages", Json.text(idx.testImages())),
+                        Map.entry("testLabels", Json.text(idx.testLabels())),
+                        Map.entry("classes", Json.texts(idx.classes())));
+            case Source.Mnist ignored -> Json.object(type("Mnist"));
             case Source.TileSheet sheet ->
-                Build.object(
+                Json.object(
                         type("TileSheet"),
-                        Map.entry("file", Build.text(sheet.file())),
-                        Map.entry("tileWidth", Build.whole(sheet.tileWidth())),
-                        Map.entry("tileHeight", Build.whole(sheet.tileHeight())),
-                        Map.entry("rowsPerClass", Build.whole(sheet.rowsPerClass())),
-                        Map.entry("classes", Build.texts(sheet.classes())));
+                        Map.entry("file", Json.text(sheet.file())),
+                        Map.entry("tileWidth", Json.whole(sheet.tileWidth())),
+                        Map.entry("tileHeight", Json.whole(sheet.tileHeight())),
+                        Map.entry("rowsPerClass", Json.whole(sheet.rowsPerClass())),
+                        Map.entry("classes", Json.texts(sheet.classes())));
         };
     }
 
@@ -100,6 +104,6 @@ final class SourceCodec implements Codec<Source> {
     }
 
     private static Map.Entry<String, JsonValue> type(String name) {
-        return Map.entry("type", Build.text(name));
+        return Map.entry("type", Json.text(name));
     }
 }

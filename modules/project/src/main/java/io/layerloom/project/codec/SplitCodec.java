@@ -1,6 +1,10 @@
 package io.layerloom.project.codec;
 
 import io.layerloom.data.Split;
+import io.layerloom.project.field.Codec;
+import io.layerloom.project.field.Field;
+import io.layerloom.project.field.Json;
+import io.layerloom.project.field.Names;
 import io.layerloom.project.json.JsonValue;
 import java.util.Map;
 
@@ -13,18 +17,18 @@ final class SplitCodec implements Codec<Split> {
     public JsonValue encode(Split split) {
         return switch (split) {
             case Split.Fractions(double validation, double test, Split.Mode mode, long seed) ->
-                Build.object(
-                        Map.entry("type", Build.text("Fractions")),
-                        Map.entry("validation", Build.real(validation)),
-                        Map.entry("test", Build.real(test)),
-                        Map.entry("mode", Build.name(mode)),
-                        Map.entry("seed", Build.whole(seed)));
+                Json.object(
+                        Map.entry("type", Json.text("Fractions")),
+                        Map.entry("validation", Json.real(validation)),
+                        Map.entry("test", Json.real(test)),
+                        Map.entry("mode", Json.name(mode)),
+                        Map.entry("seed", Json.whole(seed)));
             case Split.Given(Split.GivenValidation validation, double share, long seed) ->
-                Build.object(
-                        Map.entry("type", Build.text("Given")),
-                        Map.entry("validation", Build.name(validation)),
-                        Map.entry("share", Build.real(share)),
-                        Map.entry("seed", Build.whole(seed)));
+                Json.object(
+                        Map.entry("type", Json.text("Given")),
+                        Map.entry("validation", Json.name(validation)),
+                        Map.entry("share", Json.real(share)),
+                        Map.entry("seed", Json.whole(seed)));
         };
     }
 

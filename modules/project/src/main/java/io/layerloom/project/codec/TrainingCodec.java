@@ -7,6 +7,10 @@ import io.layerloom.model.training.EarlyStopping;
 import io.layerloom.model.training.EarlyStopping.RestoreBest;
 import io.layerloom.model.training.Precision;
 import io.layerloom.model.training.TrainingSettings;
+import io.layerloom.project.field.Codec;
+import io.layerloom.project.field.Field;
+import io.layerloom.project.field.Json;
+import io.layerloom.project.field.Names;
 import io.layerloom.project.json.JsonValue;
 import io.layerloom.project.json.JsonValue.JsonNull;
 import java.util.Map;
@@ -23,21 +27,21 @@ final class TrainingCodec implements Codec<TrainingSettings> {
 
     @Override
     public JsonValue encode(TrainingSettings settings) {
-        return Build.object(
-                Map.entry("acceleration", Build.name(settings.acceleration())),
-                Map.entry("batchSize", Build.whole(settings.batchSize())),
+        return Json.object(
+                Map.entry("acceleration", Json.name(settings.acceleration())),
+                Map.entry("batchSize", Json.whole(settings.batchSize())),
                 Map.entry("checkpoints", encode(settings.checkpoints())),
-                Map.entry("device", Build.text(settings.device())),
+                Map.entry("device", Json.text(settings.device())),
                 Map.entry("earlyStopping", encode(settings.earlyStopping())),
-                Map.entry("epochs", Build.whole(settings.epochs())),
-                Map.entry("l1", Build.real(settings.l1())),
-                Map.entry("l2", Build.real(settings.l2())),
+                Map.entry("epochs", Json.whole(settings.epochs())),
+                Map.entry("l1", Json.real(settings.l1())),
+                Map.entry("l2", Json.real(settings.l2())),
                 Map.entry("loss", losses.encode(settings.loss())),
                 Map.entry("optimizer", optimizers.encode(settings.optimizer())),
-                Map.entry("precision", Build.name(settings.precision())),
+                Map.entry("precision", Json.name(settings.precision())),
                 Map.entry("schedule", schedules.encode(settings.schedule())),
-                Map.entry("seed", Build.whole(settings.seed())),
-                Map.entry("threads", Build.whole(settings.threads())));
+                Map.entry("seed", Json.whole(settings.seed())),
+                Map.entry("threads", Json.whole(settings.threads())));
     }
 
     @Override
@@ -77,11 +81,11 @@ final class TrainingCodec implements Codec<TrainingSettings> {
     }
 
     private static JsonValue encode(CheckpointPolicy policy) {
-        return Build.object(
-                Map.entry("everyEpochs", Build.whole(policy.everyEpochs())),
-                Map.entry("everyIterations", Build.whole(policy.everyIterations())),
-                Map.entry("everySeconds", Build.whole(policy.everySeconds())),
-                Map.entry("keep", Build.whole(policy.keep())));
+        return Json.object(
+                Map.entry("everyEpochs", Json.whole(policy.everyEpochs())),
+                Map.entry("everyIterations", Json.whole(policy.everyIterations())),
+                Map.entry("everySeconds", Json.whole(policy.everySeconds())),
+                Map.entry("keep", Json.whole(policy.keep())));
     }
 
     private static CheckpointPolicy decodeCheckpoints(Field field) {
@@ -96,11 +100,11 @@ final class TrainingCodec implements Codec<TrainingSettings> {
     private static JsonValue encode(@Nullable EarlyStopping stopping) {
         return stopping == null
                 ? new JsonNull()
-                : Build.object(
-                        Map.entry("metric", Build.text(stopping.metric())),
-                        Map.entry("minimumChange", Build.real(stopping.minimumChange())),
-                        Map.entry("patience", Build.whole(stopping.patience())),
-                        Map.entry("restore", Build.name(stopping.restoreBest())));
+                : Json.object(
+                        Map.entry("metric", Json.text(stopping.metric())),
+                        Map.entry("minimumChange", Json.real(stopping.minimumChange())),
+                        Map.entry("patience", Json.whole(stopping.patience())),
+                        Map.entry("restore", Json.name(stopping.restoreBest())));
     }
 
     private @Nullable EarlyStopping decodeEarlyStopping(Field field) {

@@ -4,7 +4,7 @@ import io.layerloom.model.problem.ProblemException;
 import io.layerloom.project.ProjectState;
 import io.layerloom.project.codec.ProjectCodec;
 import io.layerloom.project.codec.ProjectFile;
-import io.layerloom.project.codec.UnknownFields;
+import io.layerloom.project.field.UnknownFields;
 import io.layerloom.project.json.JsonDocument;
 import io.layerloom.project.json.JsonText;
 import io.layerloom.project.json.JsonValue;

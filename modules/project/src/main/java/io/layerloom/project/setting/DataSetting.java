@@ -8,7 +8,7 @@ import io.layerloom.model.value.ParameterValue;
 import io.layerloom.model.value.ParameterValue.Real;
 import io.layerloom.model.value.ParameterValue.Text;
 import io.layerloom.model.value.ParameterValue.Whole;
-import io.layerloom.project.codec.Names;
+import io.layerloom.project.field.Names;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;

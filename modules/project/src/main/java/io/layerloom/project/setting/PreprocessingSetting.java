@@ -4,7 +4,7 @@ import io.layerloom.data.DataDescription;
 import io.layerloom.data.Preprocessing;
 import io.layerloom.model.problem.Outcome;
 import io.layerloom.model.problem.Problem;
-import io.layerloom.project.codec.Names;
+import io.layerloom.project.field.Names;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

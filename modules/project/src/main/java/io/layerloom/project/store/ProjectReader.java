@@ -6,7 +6,7 @@ import io.layerloom.project.ProjectInfo;
 import io.layerloom.project.ProjectState;
 import io.layerloom.project.codec.ProjectCodec;
 import io.layerloom.project.codec.ProjectFile;
-import io.layerloom.project.codec.UnknownFields;
+import io.layerloom.project.field.UnknownFields;
 import io.layerloom.project.json.JsonDocument;
 import io.layerloom.project.json.JsonLimits;
 import io.layerloom.project.json.JsonSource;

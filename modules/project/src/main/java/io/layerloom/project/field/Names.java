@@ -1,4 +1,4 @@
-package io.layerloom.project.codec;
+package io.layerloom.project.field;
 
 import java.util.Arrays;
 import java.util.LinkedHashMap;

@@ -1,4 +1,4 @@
-package io.layerloom.project.codec;
+package io.layerloom.project.field;
 
 import io.layerloom.model.problem.Problem;
 import io.layerloom.model.problem.Suggestions;
@@ -18,9 +18,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A value of a document with its place. Reading it in the wrong way notes a problem and gives a harmless value, so that
- * reading goes on; {@link Decoding#finish} then refuses the whole.
+ * reading goes on; {@link Decoding#finish} then refuses the whole. For one thread, that of its decoding.
  */
-final class Field {
+public final class Field {
     private final Decoding decoding;
     private final @Nullable JsonValue value;
     private final String pointer;
@@ -37,31 +37,29 @@ final class Field {
         this.path = path;
     }
 
-    String pointer() {
-        return pointer;
-    }
-
-    String path() {
+    /** How a person names the place: {@code training.batchSize}. */
+    public String path() {
         return path;
     }
 
     /** The same value under another path. */
-    Field named(String otherPath) {
+    public Field named(String otherPath) {
         return new Field(decoding, value, pointer, otherPath);
     }
 
-    boolean isNull() {
+    /** Whether {@code null} stands here. */
+    public boolean isNull() {
         return value instanceof JsonNull;
     }
 
     /** What stands there; null only for what is missing. */
     @Nullable
-    JsonValue value() {
+    public JsonValue value() {
         return value;
     }
 
     /** The same value, after making sure that it is an object without other members than these. */
-    Field only(String... known) {
+    public Field only(String... known) {
         Map<String, JsonValue> members = object();
         List<String> names = List.of(known);
         if (decoding.refusesUnknown()) {
@@ -78,7 +76,7 @@ final class Field {
     }
 
     /** A member that must be there. */
-    Field get(String name) {
+    public Field get(String name) {
         JsonValue member = value instanceof JsonObject(var members) ? members.get(name) : null;
         if (member == null && value instanceof JsonObject) {
             decoding.problem(pointer, inner(name), "project.field.missing", name);
@@ -87,7 +85,7 @@ final class Field {
     }
 
     /** All members, for objects whose names are free. */
-    Map<String, Field> members() {
+    public Map<String, Field> members() {
         Map<String, Field> fields = new LinkedHashMap<>();
         object().forEach((name, member) ->
                 fields.put(name, new Field(decoding, member, pointer + "/" + name, inner(name))));
@@ -95,7 +93,7 @@ final class Field {
     }
 
     /** The items of a list. */
-    List<Field> items() {
+    public List<Field> items() {
         List<JsonValue> found =
                 value instanceof JsonArray(var items) ? items : wrong(List.of(), "project.field.not-list");
         List<Field> fields = new ArrayList<>();
@@ -107,15 +105,17 @@ final class Field {
     }
 
     /** The texts of a list of texts. */
-    List<String> texts() {
+    public List<String> texts() {
         return items().stream().map(Field::text).toList();
     }
 
-    String text() {
+    /** A text. */
+    public String text() {
         return value instanceof JsonString(String text) ? text : wrong("", "project.field.not-text");
     }
 
-    long whole(long minimum, long maximum) {
+    /** A whole number from {@code minimum} to {@code maximum}. */
+    public long whole(long minimum, long maximum) {
         if (!(value instanceof JsonWhole(long number))) {
             return wrong(minimum, "project.field.not-whole", minimum, maximum);
         }
@@ -124,12 +124,13 @@ final class Field {
                 : wrong(minimum, "project.field.range", number, minimum, maximum);
     }
 
-    int whole(int minimum, int maximum) {
+    /** A whole number from {@code minimum} to {@code maximum}. */
+    public int whole(int minimum, int maximum) {
         return Math.toIntExact(whole((long) minimum, (long) maximum));
     }
 
     /** A number, whole or not. */
-    double real() {
+    public double real() {
         return switch (value) {
             case JsonReal(double number) -> number;
             case JsonWhole(long number) -> (double) number;
@@ -138,40 +139,41 @@ final class Field {
     }
 
     /** A number from {@code minimum} to {@code maximum}. */
-    double real(double minimum, double maximum) {
+    public double real(double minimum, double maximum) {
         double number = real();
         return number >= minimum && number <= maximum
                 ? number
                 : wrong(minimum, "project.field.range", number, minimum, maximum);
     }
 
-    boolean flag() {
+    /** True or false. */
+    public boolean flag() {
         return value instanceof JsonFlag(boolean flag) ? flag : wrong(false, "project.field.not-flag");
     }
 
     /** One of the constants, by the name that it has in files. */
-    <E extends Enum<E>> E oneOf(Names<E> names) {
+    public <E extends Enum<E>> E oneOf(Names<E> names) {
         String text = text();
         E constant = names.constant(text);
         return constant != null ? constant : wrong(names.first(), "project.field.choice", text, names.list());
     }
 
     /** Notes a problem of this value. */
-    void problem(String key, Object... arguments) {
+    public void problem(String key, Object... arguments) {
         if (value != null) {
             decoding.problem(pointer, path, key, arguments);
         }
     }
 
     /** Notes a problem of this value, unless a newer version wrote it, which may know better. */
-    void refuse(String key, Object... arguments) {
+    public void refuse(String key, Object... arguments) {
         if (decoding.refusesUnknown()) {
             problem(key, arguments);
         }
     }
 
     /** Notes the errors that a catalogue finds in what stands here, if everything before could be read. */
-    void refuse(List<Problem> problems) {
+    public void refuse(List<Problem> problems) {
         if (decoding.refusesUnknown() && !decoding.hasProblems()) {
             decoding.problems(problems, pointer, path);
         }

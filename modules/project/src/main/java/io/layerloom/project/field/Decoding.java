@@ -1,4 +1,4 @@
-package io.layerloom.project.codec;
+package io.layerloom.project.field;
 
 import io.layerloom.model.problem.Message;
 import io.layerloom.model.problem.Problem;
@@ -13,7 +13,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** One decoding of one document: keeps every problem, so that a person sees them all at once. For one thread. */
-final class Decoding {
+public final class Decoding {
     /** A file with more mistakes is another kind of file; the rest would only bury the first. */
     private static final int MOST_PROBLEMS = 20;
 
@@ -22,29 +22,36 @@ final class Decoding {
     private final List<Problem> problems = new ArrayList<>();
     private final Set<String> reported = new HashSet<>();
 
-    Decoding(JsonDocument document, UnknownFields unknownFields) {
+    /** A decoding of {@code document}. */
+    public Decoding(JsonDocument document, UnknownFields unknownFields) {
         this.document = document;
         this.unknownFields = unknownFields;
     }
 
     /** The whole document, whose paths begin with {@code path}. */
-    Field root(String path) {
+    public Field root(String path) {
         return new Field(this, document.root(), "", path);
     }
 
-    /** The result, unless there was a problem. */
-    <T> T finish(T result) throws ProblemException {
+    /**
+     * The result, unless there was a problem.
+     *
+     * @throws ProblemException with every problem found
+     */
+    public <T> T finish(T result) throws ProblemException {
         if (!problems.isEmpty()) {
             throw new ProblemException(problems);
         }
         return result;
     }
 
-    List<Problem> problems() {
+    /** Every problem found so far. */
+    public List<Problem> problems() {
         return List.copyOf(problems);
     }
 
-    boolean hasProblems() {
+    /** Whether there was a problem so far. */
+    public boolean hasProblems() {
         return !problems.isEmpty();
     }
 

@@ -1,4 +1,4 @@
-package io.layerloom.project.codec;
+package io.layerloom.project.field;
 
 import io.layerloom.project.json.JsonValue;
 
@@ -8,7 +8,7 @@ import io.layerloom.project.json.JsonValue;
  *
  * @param <T> type of the value
  */
-interface Codec<T> {
+public interface Codec<T> {
     /** The value as JSON. */
     JsonValue encode(T value);
 

@@ -1,4 +1,4 @@
-package io.layerloom.project.codec;
+package io.layerloom.project.field;
 
 /** What is done about a field that this version does not know. */
 public enum UnknownFields {
