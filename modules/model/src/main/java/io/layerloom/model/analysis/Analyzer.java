@@ -76,6 +76,7 @@ final class Analyzer {
                 long flops = type.flopRule().of(layer, shape);
                 long bytes = Math.multiplyExact(SizeLimits.BYTES_OF_FLOAT, shape.elements());
                 problems.addAll(SizeLimits.problems(node, shape, parameters));
+                problems.addAll(SoftmaxProblems.of(type, layer, shape));
                 shapes.put(node.id(), shape);
                 return new LayerAnalysis(
                         node.id(), node.type(), layer.inputs(), shape, parameters, flops, bytes, problems);

@@ -61,21 +61,19 @@ final class WireProblems {
         }
     }
 
-    /** If exactly one other layer leads nowhere, it is what should be connected. */
+    /** If exactly one other layer leads nowhere and this is the only open one, they belong together. */
     private Problem missing(Problem problem) {
+        if (!wiring.openInputs().equals(List.of(node))) {
+            return problem;
+        }
         List<Node> ends = wiring.deadEnds().stream()
                 .filter(end -> !end.id().equals(node.id()))
                 .toList();
-        boolean clear = ends.size() == 1 && wiring.openInputs().equals(List.of(node)) && !comesAfter(ends.get(0));
-        if (!clear) {
+        if (ends.size() != 1 || wiring.graph().reaches(node.id(), ends.get(0).id())) {
             return problem;
         }
         String end = ends.get(0).id();
         return problem.withFix(fix(Message.of("model.fix.connect", end, node.id()), new Edit.Connect(end, node.id())));
-    }
-
-    private boolean comesAfter(Node other) {
-        return wiring.graph().reaches(node.id(), other.id());
     }
 
     /** The inputs that may stay. */

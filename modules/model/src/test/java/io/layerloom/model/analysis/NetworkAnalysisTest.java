@@ -171,6 +171,20 @@ class NetworkAnalysisTest {
     }
 
     @Test
+    void refusesASoftmaxThatWouldRunAlongTheWidth() {
+        NetworkGraph graph = network(
+                input("in", 1, 4, 4),
+                after("in", "conv", "Conv2D", "activation", "softmax"),
+                after("conv", "flat", "Flatten"),
+                after("flat", "soft", "Activation", "activation", "softmax"),
+                after("soft", "out", "Output"));
+        Problem problem = only(graph);
+
+        assertThat(problem.place()).isEqualTo("network.layers.conv.activation");
+        assertThat(NetworkAnalysis.of(graph).layer("out").orElseThrow().shape()).isPresent();
+    }
+
+    @Test
     void findsEveryCircle() {
         NetworkAnalysis analysis = NetworkAnalysis.of(network(
                 input("in", 4),
