@@ -13,6 +13,9 @@ import java.util.Map;
 
 /** Builds networks in tests, layer after layer. */
 public final class Networks {
+    /** The id of the first input. */
+    public static final String INPUT = "in";
+
     private final List<Node> nodes = new ArrayList<>();
     private String last = "";
 
@@ -20,7 +23,7 @@ public final class Networks {
 
     /** A network that begins with an input of this shape. */
     public static Networks from(Shape input) {
-        return new Networks().add("in", "Input", List.of(), "shape", input.dimensions());
+        return new Networks().add(INPUT, "Input", List.of(), "shape", input.dimensions());
     }
 
     /** Adds a layer after the last one; its id is its type in lower case and its number. */

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration.GraphBuilder;
 import org.deeplearning4j.nn.conf.graph.GraphVertex;
@@ -53,6 +54,11 @@ final class GraphAssembly {
 
     void output(String id) {
         builder.setOutputs(id);
+    }
+
+    /** The vertex that stands for a layer: its own, or that of its input if it changes nothing. */
+    String vertexOf(String id) {
+        return Objects.requireNonNull(vertexOf.get(id), id);
     }
 
     /** The vertices to read from; a second connection from the same vertex goes over a copy, since Deeplearning4j mixes them up. */

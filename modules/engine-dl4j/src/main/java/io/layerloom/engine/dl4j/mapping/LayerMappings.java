@@ -132,8 +132,10 @@ final class LayerMappings {
                     layer,
                     new PreprocessorVertex(new CnnToFeedForwardPreProcessor(
                             image.height(), image.width(), image.channels(), CNN2DFormat.NCHW)));
-        } else {
+        } else if (layer.input() instanceof Shape.Vector) {
             graph.nothing(layer);
+        } else {
+            throw new IllegalArgumentException("layer: a sequence cannot be flattened");
         }
     }
 

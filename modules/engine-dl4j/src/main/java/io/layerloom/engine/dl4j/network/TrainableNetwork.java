@@ -10,6 +10,7 @@ import io.layerloom.engine.dl4j.mapping.LearningRate;
 import io.layerloom.engine.dl4j.mapping.NetworkMapping;
 import io.layerloom.model.task.TaskSignature;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
@@ -126,6 +127,14 @@ public final class TrainableNetwork implements AutoCloseable {
             layout.add(entry.getKey() + " " + List.of(boxed(entry.getValue().shape())));
         }
         return layout;
+    }
+
+    /** The layers that a fast native implementation computes. */
+    public List<String> acceleratedLayers() {
+        return Arrays.stream(graph.getLayers())
+                .filter(layer -> layer.getHelper() != null)
+                .map(layer -> layer.conf().getLayer().getLayerName())
+                .toList();
     }
 
     /** Bytes that the activations of one example take. */
