@@ -80,11 +80,8 @@ public final class Decoding {
         }
     }
 
-    /** Where the value stands; for one that is missing, what it is missing from. */
     private @Nullable Location location(String pointer) {
-        Location found = document.valueAt(pointer);
-        int end = pointer.lastIndexOf('/');
-        return found == null && end >= 0 ? location(pointer.substring(0, end)) : found;
+        return document.valueAt(pointer);
     }
 
     private void add(@Nullable Location location, String path, Message message) {

@@ -53,8 +53,7 @@ public final class Field {
     }
 
     /** What stands there; null only for what is missing. */
-    @Nullable
-    public JsonValue value() {
+    public @Nullable JsonValue value() {
         return value;
     }
 

@@ -40,7 +40,7 @@ final class HistoryLog implements AutoCloseable {
         Path file = folder.resolve(FILE);
         LogReplay replay = replay(file);
         long length = Files.exists(file) ? Files.size(file) : 0;
-        boolean damaged = replay.damage() == LogReplay.Damage.IN_THE_MIDDLE || length > LONGEST_READ;
+        boolean damaged = replay.damage() == LogReplay.Damage.RECORDS_LOST || length > LONGEST_READ;
         if (damaged) {
             Files.copy(file, folder.resolve(FILE + ".damaged"), StandardCopyOption.REPLACE_EXISTING);
         }

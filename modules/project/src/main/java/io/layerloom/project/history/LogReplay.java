@@ -8,20 +8,20 @@ import java.util.Optional;
 /**
  * What a log says, and how much of it can be trusted. Immutable but for the timeline, which goes to the caller.
  *
- * <p>Records behind the last whole one are a torn tail: the process died while it wrote. A damaged record before that
- * ends the trust in what follows until the next snapshot.
+ * <p>What follows the last line feed is a torn tail: the process died while it wrote. A whole line that is no record is
+ * damage, and ends the trust in what follows until the next snapshot.
  *
  * @param timeline the steps
  * @param validBytes length of the log up to the last record that was used
- * @param damage whether anything in the middle had to be passed over
+ * @param damage whether any whole line had to be passed over
  */
 record LogReplay(Timeline timeline, int validBytes, Damage damage) {
     /** What the log is like. */
     enum Damage {
         /** Whole, or torn only at its end. */
         NONE,
-        /** Records in the middle are lost. */
-        IN_THE_MIDDLE
+        /** Records are lost. */
+        RECORDS_LOST
     }
 
     static LogReplay of(byte[] log) {
@@ -37,12 +37,12 @@ record LogReplay(Timeline timeline, int validBytes, Damage damage) {
             boolean usable = record.isPresent() && (trusted || record.get() instanceof Snapshot);
             boolean used = usable && accept(timeline, record.get());
             if (used) {
-                lost = lost || !trusted;
                 valid = start;
             }
+            lost = lost || !used;
             trusted = used;
         }
-        return new LogReplay(timeline, valid, lost ? Damage.IN_THE_MIDDLE : Damage.NONE);
+        return new LogReplay(timeline, valid, lost ? Damage.RECORDS_LOST : Damage.NONE);
     }
 
     private static boolean accept(Timeline timeline, HistoryRecord record) {

@@ -219,6 +219,22 @@ class ProjectEditorTest {
     }
 
     @Test
+    void whatFollowsALostRecordIsNotMixedIn() throws Exception {
+        try (ProjectEditor editor = ProjectEditor.open(directory)) {
+            apply(editor, Contents.withEpochs(first, 3));
+            apply(editor, Contents.withSeedOfSplit(Contents.withEpochs(first, 3), 5));
+        }
+        Path log = directory.resolve("history").resolve(HistoryLog.FILE);
+        String text = Files.readString(log);
+        Files.writeString(log, text.replace("\"after\":3", "\"after\":4"));
+        try (ProjectEditor editor = ProjectEditor.open(directory)) {
+            assertThat(state(editor)).isEqualTo(first);
+            assertThat(editor.undoable()).isEmpty();
+        }
+        assertThat(log.resolveSibling("history.log.damaged")).exists();
+    }
+
+    @Test
     void aHistoryOfSomethingElseIsBegunAnew() throws Exception {
         Path history = Files.createDirectories(directory.resolve("history"));
         Files.write(history.resolve(HistoryLog.FILE), "not a log\nat all\n".getBytes(StandardCharsets.UTF_8));
@@ -229,6 +245,7 @@ class ProjectEditorTest {
         try (ProjectEditor editor = ProjectEditor.open(directory)) {
             assertThat(editor.undoable()).hasSize(1);
         }
+        assertThat(history.resolve("history.log.damaged")).hasContent("not a log\nat all\n");
     }
 
     @Test
