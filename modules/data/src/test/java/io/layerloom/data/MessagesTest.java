@@ -33,7 +33,7 @@ class MessagesTest {
             "data.source.columns",
             "data.source.classes",
             "data.source.separator",
-            "data.split.mode",
+            "data.split.share",
             "data.split.validation",
             "data.split.test");
 

@@ -68,9 +68,9 @@ final class DescriptionCheck {
                 error("data.split", "data.split.too-much", fractions.validation(), fractions.test());
             }
         } else if (split instanceof Split.Given given) {
-            share("data.split.validation", given.share());
+            share("data.split.share", given.share());
             if (!givesTest(source)) {
-                error("data.split.mode", "data.split.none-given");
+                error("data.split", "data.split.none-given");
             }
         }
     }

@@ -8,14 +8,15 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /** Fetches one address into a file, going on where the file ends. Gives up when nothing arrives any more. */
 final class Fetch {
     private static final long POLL_MILLIS = 100;
+    private static final int HTTP_OK = 200;
     private static final int PARTIAL_CONTENT = 206;
     private static final int RANGE_NOT_SATISFIABLE = 416;
 
@@ -60,17 +61,17 @@ final class Fetch {
             request.header("Range", "bytes=" + before + "-");
         }
         try (PartFile file = PartFile.open(part)) {
-            CompletableFuture<HttpResponse<Void>> answer = client.sendAsync(request.build(), info -> {
-                file.begin(info.statusCode(), info.headers());
-                return HttpResponse.BodySubscribers.ofByteArrayConsumer(chunk -> chunk.ifPresent(file::append));
-            });
-            int status = await(answer, file, listener);
+            int status = await(start(request.build(), file), file, listener);
             file.throwIfFailed();
+            if (file.isTooLong()) {
+                file.clear();
+                throw new FailedException(Outcome.REFUSED, "far more bytes than MNIST has");
+            }
             if (status == RANGE_NOT_SATISFIABLE) {
                 file.clear();
                 return Outcome.CUT_OFF;
             }
-            if (status != 200 && status != PARTIAL_CONTENT) {
+            if (status != HTTP_OK && status != PARTIAL_CONTENT) {
                 throw new FailedException(Outcome.REFUSED, "HTTP " + status);
             }
             file.force();
@@ -78,17 +79,34 @@ final class Fetch {
         }
     }
 
-    private int await(CompletableFuture<HttpResponse<Void>> answer, PartFile file, Listener listener)
+    /** Sends on a thread of its own: {@code sendAsync} would need a free one in the common pool, which may be waiting for us. */
+    private FutureTask<Integer> start(HttpRequest request, PartFile file) {
+        FutureTask<Integer> answer = new FutureTask<>(() -> client.send(request, info -> {
+                    file.begin(info.statusCode(), info.headers());
+                    return HttpResponse.BodySubscribers.ofByteArrayConsumer(chunk -> chunk.ifPresent(file::append));
+                })
+                .statusCode());
+        Thread thread = new Thread(answer, "download");
+        thread.setDaemon(true);
+        thread.start();
+        return answer;
+    }
+
+    private int await(FutureTask<Integer> answer, PartFile file, Listener listener)
             throws InterruptedException, IOException, FailedException {
         long size = file.size();
         long lastChange = System.nanoTime();
         while (true) {
             try {
-                int status = answer.get(POLL_MILLIS, TimeUnit.MILLISECONDS).statusCode();
+                int status = answer.get(POLL_MILLIS, TimeUnit.MILLISECONDS);
                 listener.at(file.size(), file.total());
                 return status;
             } catch (TimeoutException e) {
                 listener.at(file.size(), file.total());
+                if (file.isTooLong()) {
+                    answer.cancel(true);
+                    return HTTP_OK;
+                }
                 if (file.size() != size) {
                     size = file.size();
                     lastChange = System.nanoTime();

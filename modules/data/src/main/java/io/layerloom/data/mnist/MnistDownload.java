@@ -92,6 +92,9 @@ final class MnistDownload {
             return outcome;
         } catch (Fetch.FailedException e) {
             failures.add(address + ": " + e.getMessage());
+            if (Files.exists(part) && Files.size(part) == 0) {
+                Files.delete(part);
+            }
             return e.outcome();
         }
     }

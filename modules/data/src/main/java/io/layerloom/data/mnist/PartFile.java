@@ -24,6 +24,7 @@ final class PartFile implements AutoCloseable {
     private long size;
     private long total = -1;
     private boolean accepted;
+    private boolean tooLong;
     private @Nullable IOException failure;
 
     private PartFile(FileChannel channel) throws IOException {
@@ -59,10 +60,12 @@ final class PartFile implements AutoCloseable {
         if (!accepted || failure != null) {
             return;
         }
+        if (size + chunk.length > MOST_BYTES) {
+            tooLong = true;
+            accepted = false;
+            return;
+        }
         try {
-            if (size + chunk.length > MOST_BYTES) {
-                throw new IOException("the server sends more than " + MOST_BYTES + " bytes");
-            }
             ByteBuffer buffer = ByteBuffer.wrap(chunk);
             while (buffer.hasRemaining()) {
                 size += channel.write(buffer, size);
@@ -83,6 +86,11 @@ final class PartFile implements AutoCloseable {
 
     synchronized long size() {
         return size;
+    }
+
+    /** Whether the server sends more than can be MNIST. */
+    synchronized boolean isTooLong() {
+        return tooLong;
     }
 
     /** Bytes of the whole file, or -1 if the server has not said. */

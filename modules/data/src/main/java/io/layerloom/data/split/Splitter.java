@@ -46,7 +46,7 @@ public final class Splitter {
     private static SplitPlan asGiven(Split.Given split, Content content) throws ProblemException {
         OptionalInt boundary = content.givenTraining();
         if (boundary.isEmpty()) {
-            throw new ProblemException(Problem.error("data.split.mode", "data.split.none-given"));
+            throw new ProblemException(Problem.error("data.split", "data.split.none-given"));
         }
         int[] training = IntStream.range(0, boundary.getAsInt()).toArray();
         int[] test = IntStream.range(boundary.getAsInt(), content.size()).toArray();

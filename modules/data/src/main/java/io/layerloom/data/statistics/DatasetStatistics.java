@@ -8,9 +8,11 @@ import io.layerloom.data.content.Moments;
 import io.layerloom.data.split.SplitPlan;
 import io.layerloom.model.task.TaskKind;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /**
@@ -25,8 +27,8 @@ public record DatasetStatistics(
         List<ColumnStatistics> columns, Map<Part, Integer> sizes, Map<Part, List<Integer>> classBalance) {
     public DatasetStatistics {
         columns = List.copyOf(columns);
-        sizes = Map.copyOf(sizes);
-        classBalance = Map.copyOf(classBalance);
+        sizes = Collections.unmodifiableMap(new TreeMap<>(sizes));
+        classBalance = Collections.unmodifiableMap(new TreeMap<>(classBalance));
     }
 
     /** The statistics of all examples of a source, and the class balance of its parts. */

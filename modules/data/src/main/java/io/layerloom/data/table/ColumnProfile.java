@@ -4,19 +4,22 @@ import io.layerloom.data.Column;
 import io.layerloom.data.content.Moments;
 import io.layerloom.data.statistics.ColumnStatistics;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 
 /** What a column of unknown kind holds, gathered field by field. */
 final class ColumnProfile {
     private static final int FEW_CLASSES = 20;
+    private static final double MOSTLY_DIFFERENT = 0.9;
 
     private final Moments numbers = new Moments();
-    private final Map<String, Integer> values = new HashMap<>();
+    private final Set<String> values = new HashSet<>();
     private long missing;
     private long texts;
     private boolean whole = true;
+    private boolean countsUp = true;
+    private double last;
 
     void add(String field) {
         String text = field.strip();
@@ -24,15 +27,17 @@ final class ColumnProfile {
             missing++;
             return;
         }
-        if (values.size() < ColumnStatistics.DISTINCT_LIMIT || values.containsKey(text)) {
-            values.merge(text, 1, Integer::sum);
+        if (values.size() < ColumnStatistics.DISTINCT_LIMIT) {
+            values.add(text);
         }
         double number = FieldParser.parseNumber(text);
         if (Double.isNaN(number)) {
             texts++;
         } else {
-            numbers.add(number);
+            countsUp &= numbers.count() == 0 || number == last + 1;
             whole &= number == Math.rint(number);
+            last = number;
+            numbers.add(number);
         }
     }
 
@@ -48,20 +53,15 @@ final class ColumnProfile {
         return missing;
     }
 
-    /** So many different texts that it names rows rather than describing them. */
+    /** It counts the rows, or has so many different texts that it names rows rather than describing them. */
     boolean looksLikeIdentifier() {
         long count = texts + numbers.count();
-        if (count < FEW_CLASSES || values.size() < count * 0.9) {
+        if (count < FEW_CLASSES) {
             return false;
         }
-        return !isNumeric() || countsUp();
-    }
-
-    /** Whole numbers, each one once, without gaps. */
-    private boolean countsUp() {
-        return whole
-                && values.size() == numbers.count()
-                && numbers.maximum() - numbers.minimum() == numbers.count() - 1;
+        return isNumeric()
+                ? countsUp
+                : values.size() >= Math.min(ColumnStatistics.DISTINCT_LIMIT, MOSTLY_DIFFERENT * count);
     }
 
     /** Whether the column, as a target, means classes rather than quantities. */
@@ -79,7 +79,7 @@ final class ColumnProfile {
 
     /** Every value, numbers by size and before texts, texts by the alphabet. */
     List<String> categories() {
-        return values.keySet().stream()
+        return values.stream()
                 .sorted(Comparator.comparingDouble(ColumnProfile::order).thenComparing(Comparator.naturalOrder()))
                 .toList();
     }

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 /** Turns the fields of one column into numbers: the number itself, or the index of a category. */
 final class FieldParser {
     private static final Set<String> MISSING = Set.of("", "?", "na", "n/a", "null", "none");
+    private static final int LONGEST_MISSING = 4;
     private static final Set<String> NOT_FINITE =
             Set.of("nan", "inf", "infinity", "+inf", "-inf", "+infinity", "-infinity");
     private static final int MOST_SHOWN = 20;
@@ -36,7 +37,8 @@ final class FieldParser {
     }
 
     static boolean isMissing(String field) {
-        return MISSING.contains(field.strip().toLowerCase(Locale.ROOT));
+        String text = field.strip();
+        return text.length() <= LONGEST_MISSING && MISSING.contains(text.toLowerCase(Locale.ROOT));
     }
 
     /** The number, or NaN if {@link #problem} has something to say about the field. */
@@ -62,9 +64,10 @@ final class FieldParser {
         if (text.isEmpty()) {
             return Double.NaN;
         }
-        char last = text.charAt(text.length() - 1);
         // Java's own notation also allows 1d, 1f and hexadecimal numbers; in a table these are mistakes.
-        if (((last < '0' || last > '9') && last != '.') || text.indexOf('x') >= 0 || text.indexOf('X') >= 0) {
+        char last = text.charAt(text.length() - 1);
+        boolean decimal = (last >= '0' && last <= '9') || last == '.';
+        if (!decimal || isHexadecimal(text, 0) || isHexadecimal(text, 1)) {
             return Double.NaN;
         }
         try {
@@ -73,6 +76,10 @@ final class FieldParser {
         } catch (NumberFormatException e) {
             return Double.NaN;
         }
+    }
+
+    private static boolean isHexadecimal(String text, int start) {
+        return text.startsWith("0x", start) || text.startsWith("0X", start);
     }
 
     /** What is wrong with a field that {@link #parse} gave NaN for. */

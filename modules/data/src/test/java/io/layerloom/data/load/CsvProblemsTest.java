@@ -39,6 +39,7 @@ class CsvProblemsTest {
                 "abc   | data.csv.bad-number",
                 "1d    | data.csv.bad-number",
                 "0x10  | data.csv.bad-number",
+                "-0x1p3 | data.csv.bad-number",
                 "'1,5' | data.csv.decimal-comma",
                 "NaN   | data.csv.not-finite",
                 "-inf  | data.csv.not-finite",

@@ -35,6 +35,8 @@ final class Mirror implements AutoCloseable {
         CUT_ONCE,
         /** The beginning, then nothing more. */
         STALLED,
+        /** The beginning, then zeros without end. */
+        ENDLESS,
         /** 404. */
         NOT_FOUND
     }
@@ -91,6 +93,9 @@ final class Mirror implements AutoCloseable {
                 exchange.sendResponseHeaders(416, -1);
                 return;
             }
+            if (behaviour == Behaviour.ENDLESS) {
+                sendWithoutEnd(exchange, content);
+            }
             int length = content.length - start;
             exchange.sendResponseHeaders(partial ? 206 : 200, length);
             boolean half = behaviour == Behaviour.STALLED || (behaviour == Behaviour.CUT_ONCE && !again);
@@ -100,6 +105,16 @@ final class Mirror implements AutoCloseable {
             if (behaviour == Behaviour.STALLED) {
                 awaitClose();
             }
+        }
+    }
+
+    /** Returns only by the exception of a connection that the other side has closed. */
+    private static void sendWithoutEnd(HttpExchange exchange, byte[] content) throws IOException {
+        exchange.sendResponseHeaders(200, 0);
+        exchange.getResponseBody().write(content);
+        byte[] zeros = new byte[1 << 20];
+        while (true) {
+            exchange.getResponseBody().write(zeros);
         }
     }
 

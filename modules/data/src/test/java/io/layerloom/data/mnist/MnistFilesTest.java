@@ -150,6 +150,14 @@ class MnistFilesTest {
     }
 
     @Test
+    void takesTheNextMirrorWhereOneSendsWithoutEnd() throws Exception {
+        mirror.behaving(Mirror.Behaviour.ENDLESS);
+
+        assertThat(read().size()).isEqualTo(21);
+        assertThat(leftovers()).isEmpty();
+    }
+
+    @Test
     void saysWhatToDoWithoutANetwork() throws Exception {
         mirror.close();
         second.close();
@@ -197,6 +205,7 @@ class MnistFilesTest {
         assertThat(result.get(10, TimeUnit.SECONDS)).isEqualTo("data.mnist.interrupted true");
     }
 
+    /** One of them blocks a thread of the common pool, which on two cores is the only one there. */
     @Test
     void twoReadersDownloadOnlyOnce() throws Exception {
         CompletableFuture<Integer> other = CompletableFuture.supplyAsync(() -> {
