@@ -1,5 +1,6 @@
 package io.layerloom.worker.record;
 
+import io.layerloom.engine.TrainingObserver.CheckpointReason;
 import io.layerloom.model.problem.ProblemException;
 import io.layerloom.runstore.RunStore;
 import io.layerloom.runstore.record.Artifact;
@@ -13,6 +14,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** The checkpoints that a run can go on from. */
@@ -33,6 +35,21 @@ public final class Checkpoints {
                         .thenComparing(Artifact::time)
                         .reversed())
                 .toList();
+    }
+
+    /**
+     * The checkpoints that training can go on from bit for bit, furthest first. The best so far is none of them: it holds
+     * the parameters without the state of the optimizer.
+     */
+    public static List<Artifact> resumable(RunStore store, RunId run) throws ProblemException {
+        return newestFirst(store, run).stream()
+                .filter(checkpoint -> !checkpoint.note().equals(note(CheckpointReason.BEST)))
+                .toList();
+    }
+
+    /** What a checkpoint's entry says about why it was saved. */
+    public static String note(CheckpointReason reason) {
+        return reason.name().toLowerCase(Locale.ROOT);
     }
 
     /** The file of a checkpoint, if it is there with the recorded content. */

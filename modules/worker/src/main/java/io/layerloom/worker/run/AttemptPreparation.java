@@ -62,7 +62,7 @@ final class AttemptPreparation {
     }
 
     private @Nullable Path checkpoint() throws ProblemException, IOException {
-        for (Artifact checkpoint : Checkpoints.newestFirst(attempt.store(), attempt.id())) {
+        for (Artifact checkpoint : Checkpoints.resumable(attempt.store(), attempt.id())) {
             Optional<Path> file = Checkpoints.intactFile(attempt.folder(), checkpoint);
             if (file.isPresent()) {
                 return file.get();

@@ -18,7 +18,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -101,7 +100,7 @@ final class RunRecorder implements TrainingObserver {
 
     @Override
     public void checkpointSaved(Path file, long nextIteration, CheckpointReason reason) {
-        String why = reason.name().toLowerCase(Locale.ROOT);
+        String why = Checkpoints.note(reason);
         Artifact artifact = artifact(Checkpoints.KIND, file, nextIteration, why);
         journal.add(() -> attempt.store().artifacts().put(attempt.id(), artifact));
         states.event(

@@ -76,7 +76,7 @@ final class CrashResponse {
         if (!store.runs().transition(run.id(), run.state(), run.attempt(), RunChange.to(RunState.STARTING))) {
             return;
         }
-        long from = Checkpoints.newestFirst(store, run.id()).stream()
+        long from = Checkpoints.resumable(store, run.id()).stream()
                 .findFirst()
                 .map(Artifact::iteration)
                 .orElse(0L);

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 @Timeout(180)
 class KillTest {
-    private static final CheckpointPolicy EVERY_50 = new CheckpointPolicy(50, 0, 0, 2);
+    private static final CheckpointPolicy EVERY_45 = new CheckpointPolicy(45, 0, 0, 2);
     private static final long LOSS_MILLIS = 250;
 
     private TestProject project;
@@ -151,9 +151,9 @@ class KillTest {
         try (Workbench one = project.open();
                 Workbench two = project.open()) {
             RunId more =
-                    one.submit(Submission.of(TestProject.spec(2, EVERY_50), "")).getFirst();
+                    one.submit(Submission.of(TestProject.spec(2, EVERY_45), "")).getFirst();
             RunId most =
-                    two.submit(Submission.of(TestProject.spec(2, EVERY_50), "")).getFirst();
+                    two.submit(Submission.of(TestProject.spec(2, EVERY_45), "")).getFirst();
             for (RunId each : List.of(id, more, most)) {
                 RunRecord run = follow(each);
                 assertThat(run.state()).as(project.logs(each)).isEqualTo(RunState.COMPLETED);
@@ -198,7 +198,7 @@ class KillTest {
 
     private RunId submit(int epochs) throws ProblemException {
         return project.workbench()
-                .submit(Submission.of(TestProject.spec(epochs, EVERY_50), ""))
+                .submit(Submission.of(TestProject.spec(epochs, EVERY_45), ""))
                 .getFirst();
     }
 

@@ -68,7 +68,7 @@ class OrdinaryRunTest {
                 .startsWith("submitted")
                 .contains("execution", "checkpoint")
                 .endsWith("completed");
-        assertThat(Checkpoints.newestFirst(project.workbench().store(), id)).hasSize(2);
+        assertThat(Checkpoints.resumable(project.workbench().store(), id)).hasSize(2);
         assertThat(project.workbench().store().artifacts().list(id))
                 .anyMatch(a -> a.kind().equals("model"));
     }
@@ -110,7 +110,7 @@ class OrdinaryRunTest {
         assertThat(stop.acknowledged()).isTrue();
         assertThat(stop.afterMillis()).isLessThanOrEqualTo(300);
         assertThat(run.state()).isEqualTo(RunState.STOPPED);
-        assertThat(Checkpoints.newestFirst(project.workbench().store(), id)
+        assertThat(Checkpoints.resumable(project.workbench().store(), id)
                         .getFirst()
                         .iteration())
                 .isEqualTo(run.progress().iteration());
@@ -171,7 +171,7 @@ class OrdinaryRunTest {
     @Test
     void aForkBranchesOffFromACheckpoint() throws Exception {
         RunRecord parent = follow(submit(2));
-        String checkpoint = Checkpoints.newestFirst(project.workbench().store(), parent.id())
+        String checkpoint = Checkpoints.resumable(project.workbench().store(), parent.id())
                 .getFirst()
                 .path();
 

@@ -23,6 +23,9 @@ final class SoftmaxState {
     final int features;
     final int classes;
     final float[] parameters;
+    /** State of the optimizer, which a saved best does not have. */
+    final float[] velocity;
+
     long nextIteration;
     double learningRateOverride = Double.NaN;
 
@@ -30,6 +33,7 @@ final class SoftmaxState {
         this.features = features;
         this.classes = classes;
         this.parameters = new float[(features + 1) * classes];
+        this.velocity = new float[parameters.length];
     }
 
     static SoftmaxState initial(int features, int classes, long seed) {
@@ -41,7 +45,17 @@ final class SoftmaxState {
         return state;
     }
 
+    /** Whether a file holds the state of the optimizer. */
+    enum Optimizer {
+        SAVED,
+        LEFT_OUT
+    }
+
     void save(Path file) throws IOException {
+        save(file, Optimizer.SAVED);
+    }
+
+    void save(Path file, Optimizer optimizer) throws IOException {
         Path temporary = file.resolveSibling(file.getFileName() + ".tmp");
         try (FileOutputStream raw = new FileOutputStream(temporary.toFile());
                 DataOutputStream out = new DataOutputStream(new BufferedOutputStream(raw))) {
@@ -50,8 +64,9 @@ final class SoftmaxState {
             out.writeInt(classes);
             out.writeLong(nextIteration);
             out.writeDouble(learningRateOverride);
-            for (float parameter : parameters) {
-                out.writeFloat(parameter);
+            for (int i = 0; i < parameters.length; i++) {
+                out.writeFloat(parameters[i]);
+                out.writeFloat(optimizer == Optimizer.SAVED ? velocity[i] : 0);
             }
             out.flush();
             raw.getFD().sync();
@@ -69,6 +84,7 @@ final class SoftmaxState {
             state.learningRateOverride = in.readDouble();
             for (int i = 0; i < state.parameters.length; i++) {
                 state.parameters[i] = in.readFloat();
+                state.velocity[i] = in.readFloat();
             }
             return state;
         }

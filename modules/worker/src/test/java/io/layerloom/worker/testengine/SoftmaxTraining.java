@@ -128,7 +128,8 @@ final class SoftmaxTraining {
         }
         faults.during(iteration);
         for (int i = 0; i < gradient.length; i++) {
-            state.parameters[i] -= (float) (rate * gradient[i] / chosen.size());
+            state.velocity[i] = (float) (0.5 * state.velocity[i] + rate * gradient[i] / chosen.size());
+            state.parameters[i] -= state.velocity[i];
         }
         state.nextIteration++;
         double mean = faults.loss(iteration, loss / chosen.size());
@@ -143,6 +144,17 @@ final class SoftmaxTraining {
                 || (lastOfEpoch && policy.everyEpochs() > 0 && (epoch + 1) % policy.everyEpochs() == 0)) {
             checkpoint(CheckpointReason.POLICY);
         }
+        if (lastOfEpoch) {
+            // later than the ordinary one, at the same position: it must not be mistaken for it
+            saveBest();
+        }
+    }
+
+    private void saveBest() throws IOException {
+        Path file = Files.createDirectories(task.runDirectory().resolve("checkpoints"))
+                .resolve("best.bin");
+        state.save(file, SoftmaxState.Optimizer.LEFT_OUT);
+        observer.checkpointSaved(file, state.nextIteration, CheckpointReason.BEST);
     }
 
     private void checkpoint(CheckpointReason reason) throws IOException {
