@@ -3,6 +3,7 @@ package io.layerloom.data.table;
 import io.layerloom.data.Column;
 import io.layerloom.data.CsvHeader;
 import io.layerloom.data.Source;
+import io.layerloom.data.text.Row;
 import io.layerloom.model.problem.Problem;
 import io.layerloom.model.problem.ProblemException;
 import java.util.ArrayList;

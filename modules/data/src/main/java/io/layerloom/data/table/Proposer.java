@@ -5,6 +5,8 @@ import io.layerloom.data.CsvHeader;
 import io.layerloom.data.Source;
 import io.layerloom.data.file.DataFile;
 import io.layerloom.data.statistics.ColumnStatistics;
+import io.layerloom.data.text.Row;
+import io.layerloom.data.text.Rows;
 import io.layerloom.model.problem.Message;
 import io.layerloom.model.problem.Problem;
 import io.layerloom.model.problem.ProblemException;

@@ -1,6 +1,8 @@
 package io.layerloom.data.table;
 
 import io.layerloom.data.file.DataFile;
+import io.layerloom.data.text.Row;
+import io.layerloom.data.text.Rows;
 import io.layerloom.model.problem.Problem;
 import io.layerloom.model.problem.ProblemException;
 import java.io.IOException;

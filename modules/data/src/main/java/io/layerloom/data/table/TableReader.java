@@ -6,6 +6,8 @@ import io.layerloom.data.Source;
 import io.layerloom.data.content.Content;
 import io.layerloom.data.file.DataFile;
 import io.layerloom.data.file.ProblemCollector;
+import io.layerloom.data.text.Row;
+import io.layerloom.data.text.Rows;
 import io.layerloom.model.problem.Problem;
 import io.layerloom.model.problem.ProblemException;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package io.layerloom.data.table;
+package io.layerloom.data.text;
 
 import de.siegmar.fastcsv.reader.CloseableIterator;
 import de.siegmar.fastcsv.reader.CsvParseException;

@@ -1,4 +1,4 @@
-package io.layerloom.data.table;
+package io.layerloom.data.text;
 
 import io.layerloom.data.file.DataFile;
 import io.layerloom.model.problem.ProblemException;
@@ -7,7 +7,7 @@ import java.io.Reader;
 import org.jspecify.annotations.Nullable;
 
 /** The records of a text file in order; blank lines are no records. Not safe for several threads. */
-interface Rows extends AutoCloseable {
+public interface Rows extends AutoCloseable {
     /** Separator that stands for any run of white space. */
     char WHITE_SPACE = ' ';
 

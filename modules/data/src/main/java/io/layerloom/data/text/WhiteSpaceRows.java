@@ -1,4 +1,4 @@
-package io.layerloom.data.table;
+package io.layerloom.data.text;
 
 import io.layerloom.data.file.DataFile;
 import io.layerloom.model.problem.ProblemException;
