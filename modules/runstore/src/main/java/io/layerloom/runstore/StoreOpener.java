@@ -4,6 +4,7 @@ import io.layerloom.model.problem.Problem;
 import io.layerloom.model.problem.ProblemException;
 import io.layerloom.runstore.lease.RunFiles;
 import io.layerloom.runstore.salvage.Salvage;
+import io.layerloom.runstore.sql.DamageMark;
 import io.layerloom.runstore.sql.DamagedException;
 import io.layerloom.runstore.sql.Database;
 import io.layerloom.runstore.sql.DatabaseOpener;
@@ -27,12 +28,14 @@ final class StoreOpener {
 
     RunStore openForWriting() throws ProblemException {
         prepareDirectory();
-        if (Salvage.isAskedFor(file)) {
+        DamageMark mark = DamageMark.of(file);
+        if (mark.isSet()) {
             return restored();
         }
         try {
             return opened(new DatabaseOpener(file).openForWriting());
         } catch (DamagedException e) {
+            mark.set();
             return restored();
         }
     }

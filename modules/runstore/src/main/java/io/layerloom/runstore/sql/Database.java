@@ -80,7 +80,7 @@ public final class Database implements AutoCloseable {
                 }
             }
         } catch (SQLException e) {
-            throw problems.of(e);
+            throw failed(e);
         }
     }
 
@@ -107,7 +107,7 @@ public final class Database implements AutoCloseable {
                 }
             }
         } catch (SQLException e) {
-            throw problems.of(e);
+            throw failed(e);
         } finally {
             writing.unlock();
         }
@@ -132,7 +132,7 @@ public final class Database implements AutoCloseable {
                 writer.command("PRAGMA incremental_vacuum");
             }
         } catch (SQLException e) {
-            throw problems.of(e);
+            throw failed(e);
         } finally {
             writing.unlock();
         }
@@ -152,7 +152,7 @@ public final class Database implements AutoCloseable {
             return session.one("PRAGMA data_version", row -> row.number("data_version"))
                     .orElseThrow();
         } catch (SQLException e) {
-            throw problems.of(e);
+            throw failed(e);
         } finally {
             watching.unlock();
         }
@@ -203,6 +203,13 @@ public final class Database implements AutoCloseable {
         } finally {
             writing.unlock();
         }
+    }
+
+    private ProblemException failed(SQLException e) {
+        if (SqlProblems.isDamage(e)) {
+            DamageMark.of(file.file()).set();
+        }
+        return problems.of(e);
     }
 
     private Session takeReader() throws SQLException {

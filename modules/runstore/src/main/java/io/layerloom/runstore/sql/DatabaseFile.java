@@ -22,6 +22,8 @@ record DatabaseFile(Path file, String url, Mode mode) {
         READ,
         /** Read a file that nobody can write; needs no files beside it. */
         FROZEN,
+        /** Read and write only if nobody else has the file open. */
+        ALONE,
         /** A database in memory, alive while one connection is open. */
         MEMORY
     }
@@ -47,7 +49,7 @@ record DatabaseFile(Path file, String url, Mode mode) {
     /** A new connection. */
     Session connect() throws SQLException {
         var config = new SQLiteConfig();
-        config.setBusyTimeout(BUSY_MILLIS);
+        config.setBusyTimeout(mode == Mode.ALONE ? 0 : BUSY_MILLIS);
         config.setOpenMode(SQLiteOpenMode.OPEN_URI);
         if (mode == Mode.READ || mode == Mode.FROZEN) {
             config.setReadOnly(true);
@@ -67,6 +69,9 @@ record DatabaseFile(Path file, String url, Mode mode) {
     }
 
     private void prepare(Session session) throws SQLException {
+        if (mode == Mode.ALONE) {
+            session.command("PRAGMA locking_mode = EXCLUSIVE");
+        }
         if (mode == Mode.WRITE) {
             // Must come before the file gets its first page; without effect later.
             session.command("PRAGMA auto_vacuum = INCREMENTAL");

@@ -68,6 +68,32 @@ public final class DatabaseOpener {
         }
     }
 
+    /**
+     * Opens a damaged database to read what can be read, without any check.
+     *
+     * @throws ProblemException if not even that is possible
+     */
+    public Database openDamaged() throws ProblemException {
+        DatabaseFile file = DatabaseFile.at(path, DatabaseFile.Mode.READ);
+        try {
+            return new Database(file, file.connect(), readOnly(Migrations.NEWEST));
+        } catch (SQLException e) {
+            throw problems.of(e);
+        }
+    }
+
+    /** Whether no other connection, of this process or another, has the database open; true if it cannot be read. */
+    public boolean isUnused() {
+        DatabaseFile file = DatabaseFile.at(path, DatabaseFile.Mode.ALONE);
+        try (Session session = file.connect()) {
+            session.command("BEGIN EXCLUSIVE");
+            session.command("ROLLBACK");
+            return true;
+        } catch (SQLException e) {
+            return !SqlProblems.isBusy(e);
+        }
+    }
+
     private Database writing() throws SQLException, ProblemException {
         DatabaseFile file = DatabaseFile.at(path, DatabaseFile.Mode.WRITE);
         Session session = file.connect();

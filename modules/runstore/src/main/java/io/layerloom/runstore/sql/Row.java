@@ -3,6 +3,7 @@ package io.layerloom.runstore.sql;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The current row of a result, by column name, in the types this module uses. Valid until the next row is read. */
@@ -44,6 +45,15 @@ public final class Row {
     public byte[] bytes(String column) throws SQLException {
         byte[] bytes = result.getBytes(column);
         return bytes == null ? new byte[0] : bytes;
+    }
+
+    /** The values of some columns as SQLite has them. */
+    public @Nullable Object[] values(List<String> columns) throws SQLException {
+        @Nullable Object[] values = new Object[columns.size()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = result.getObject(columns.get(i));
+        }
+        return values;
     }
 
     /** Whether there is a value. */
