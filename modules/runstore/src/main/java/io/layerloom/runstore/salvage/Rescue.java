@@ -27,7 +27,7 @@ final class Rescue {
     }
 
     Rescued run() throws ProblemException {
-        return source.read(from -> target.write(to -> {
+        return source.readDamaged(from -> target.write(to -> {
             var scan = new RowScan(from);
             long points = rescue(scan, from, to);
             lost += scan.lost();

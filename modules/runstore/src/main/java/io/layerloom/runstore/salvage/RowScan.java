@@ -13,7 +13,10 @@ import java.util.TreeMap;
  */
 final class RowScan {
     /** Row numbers between two readable ones that are tried one by one. */
-    private static final long MOST_TRIES = 200_000;
+    private static final long MOST_TRIES = 20_000;
+
+    /** Row numbers that are tried when nothing tells where the table ends. */
+    private static final long MOST_GUESSES = 500;
 
     private final Session session;
     private long lost;
@@ -45,7 +48,7 @@ final class RowScan {
             long front = rows.isEmpty() ? from : rows.lastKey() + 1;
             scan(select + " DESC", keep, front, to);
             Long back = rows.ceilingKey(front);
-            long end = Math.min(back == null ? to : back - 1, front + MOST_TRIES);
+            long end = back == null ? Math.min(to, front + MOST_GUESSES) : Math.min(back - 1, front + MOST_TRIES);
             for (long number = front; number <= end; number++) {
                 scan(select, keep, number, number);
             }

@@ -84,6 +84,15 @@ public final class Database implements AutoCloseable {
         }
     }
 
+    /** Does work without a snapshot, because a damaged database cannot even end a transaction; nobody else may write. */
+    public <T> T readDamaged(SqlWork<T> work) throws ProblemException {
+        try (Session session = file.connect()) {
+            return work.in(session);
+        } catch (SQLException e) {
+            throw problems.of(e);
+        }
+    }
+
     /** Does work as one transaction that happens wholly or not at all. */
     public <T> T write(SqlWork<T> work) throws ProblemException {
         if (readOnlyReason != null) {

@@ -26,12 +26,12 @@ public final class Session implements AutoCloseable {
 
     /** Runs a statement that changes something and says how many rows it changed. */
     public int update(String sql, @Nullable Object... arguments) throws SQLException {
-        return bound(sql, arguments).executeUpdate();
+        return run(sql, PreparedStatement::executeUpdate, arguments);
     }
 
     /** Inserts a row and returns its number. */
     public long insert(String sql, @Nullable Object... arguments) throws SQLException {
-        bound(sql, arguments).executeUpdate();
+        update(sql, arguments);
         return one("SELECT last_insert_rowid() AS number", row -> row.number("number"))
                 .orElseThrow();
     }
@@ -45,17 +45,50 @@ public final class Session implements AutoCloseable {
 
     /** The first row of a query, if there is one. */
     public <T> Optional<T> one(String sql, RowReader<T> reader, @Nullable Object... arguments) throws SQLException {
-        try (ResultSet result = bound(sql, arguments).executeQuery()) {
-            return result.next() ? Optional.of(read(reader, new Row(result))) : Optional.empty();
-        }
+        return run(
+                sql,
+                statement -> {
+                    try (ResultSet result = statement.executeQuery()) {
+                        return result.next() ? Optional.of(read(reader, new Row(result))) : Optional.empty();
+                    }
+                },
+                arguments);
     }
 
     /** Reads the rows of a query one after the other without keeping them. */
     public void each(String sql, RowReader<?> reader, @Nullable Object... arguments) throws SQLException {
-        try (ResultSet result = bound(sql, arguments).executeQuery()) {
-            Row row = new Row(result);
-            while (result.next()) {
-                read(reader, row);
+        run(
+                sql,
+                statement -> {
+                    try (ResultSet result = statement.executeQuery()) {
+                        Row row = new Row(result);
+                        while (result.next()) {
+                            read(reader, row);
+                        }
+                        return reader;
+                    }
+                },
+                arguments);
+    }
+
+    /** Work with a statement whose arguments are bound. */
+    private interface Running<T> {
+        T with(PreparedStatement statement) throws SQLException;
+    }
+
+    /** A statement that has failed once would fail again, whatever it is asked, so it is not kept. */
+    private <T> T run(String sql, Running<T> running, @Nullable Object... arguments) throws SQLException {
+        boolean sound = false;
+        try {
+            T result = running.with(bound(sql, arguments));
+            sound = true;
+            return result;
+        } finally {
+            if (!sound) {
+                PreparedStatement failed = statements.remove(sql);
+                if (failed != null) {
+                    failed.close();
+                }
             }
         }
     }
