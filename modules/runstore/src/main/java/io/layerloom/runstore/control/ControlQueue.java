@@ -7,6 +7,7 @@ import io.layerloom.runstore.sql.Row;
 import io.layerloom.runstore.sql.RunKeys;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,7 +26,7 @@ public final class ControlQueue {
 
     /** Asks for something and returns at once; look for the acknowledgement with {@link #find}. */
     public ControlRequest request(RunId run, String command, String payload) throws ProblemException {
-        Instant now = Instant.now();
+        Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
         long number = database.write(session -> session.insert(
                 "INSERT INTO control (run, command, payload, requested_at, result) VALUES (?, ?, ?, ?, '')",
                 RunKeys.require(session, run.text()),
