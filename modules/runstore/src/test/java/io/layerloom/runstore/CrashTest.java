@@ -88,8 +88,7 @@ class CrashTest {
             int attempt = Integer.parseInt(arguments[2]);
             var random = new Random(attempt);
             try (RunStore store = RunStore.open(Path.of(arguments[0]));
-                    MetricWriter writer =
-                            store.metrics().writer(RunId.parse(arguments[1]), attempt, new Silent())) {
+                    MetricWriter writer = store.metrics().writer(RunId.parse(arguments[1]), attempt, new Silent())) {
                 var witness = new Witness(Path.of(arguments[3]));
                 ChildJvm.say("measuring");
                 for (int i = 0; i < ENTRIES; i++) {

@@ -27,8 +27,11 @@ class MessagesTest {
     void everyKeyInTheProgramHasWordsAndTheOtherWayRound() throws IOException {
         Set<String> used = new TreeSet<>();
         try (Stream<Path> sources = Files.walk(MAIN.resolve("java"))) {
-            for (Path source : sources.filter(f -> f.toString().endsWith(".java")).toList()) {
-                used.addAll(found(KEY, Files.readString(source)).map(m -> m.group(1)).toList());
+            for (Path source :
+                    sources.filter(f -> f.toString().endsWith(".java")).toList()) {
+                used.addAll(found(KEY, Files.readString(source))
+                        .map(m -> m.group(1))
+                        .toList());
             }
         }
         assertThat(bundle("").stringPropertyNames()).containsExactlyInAnyOrderElementsOf(used);
@@ -40,13 +43,19 @@ class MessagesTest {
         Properties chinese = bundle("_zh_CN");
         assertThat(chinese.stringPropertyNames()).isEqualTo(english.stringPropertyNames());
         for (String key : english.stringPropertyNames()) {
-            assertThat(placeholders(chinese.getProperty(key))).as(key).isEqualTo(placeholders(english.getProperty(key)));
+            assertThat(placeholders(chinese.getProperty(key)))
+                    .as(key)
+                    .isEqualTo(placeholders(english.getProperty(key)));
             assertThat(english.getProperty(key).replace("''", "")).as(key).doesNotContain("'");
         }
     }
 
     private static List<String> placeholders(String text) {
-        return found(PLACEHOLDER, text).map(MatchResult::group).sorted().distinct().collect(Collectors.toList());
+        return found(PLACEHOLDER, text)
+                .map(MatchResult::group)
+                .sorted()
+                .distinct()
+                .collect(Collectors.toList());
     }
 
     private static Stream<MatchResult> found(Pattern pattern, String text) {

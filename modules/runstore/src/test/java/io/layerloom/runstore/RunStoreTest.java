@@ -62,7 +62,9 @@ class RunStoreTest {
                 ids.add(id.get());
             }
             try (RunStore store = RunStore.open(folder)) {
-                assertThat(store.runs().list()).hasSize(6).allSatisfy(r -> assertThat(ids).contains(r.id()));
+                assertThat(store.runs().list())
+                        .hasSize(6)
+                        .allSatisfy(r -> assertThat(ids).contains(r.id()));
             }
         }
     }
@@ -157,7 +159,9 @@ class RunStoreTest {
             assertProblem(() -> RunStore.open(runs), "runstore.folder-not-writable");
             try (RunStore store = RunStore.openReadOnly(runs)) {
                 assertThat(store.runs().find(id)).isPresent();
-                assertThat(store.metrics().series(SeriesQuery.of(id, "train.loss")).count())
+                assertThat(store.metrics()
+                                .series(SeriesQuery.of(id, "train.loss"))
+                                .count())
                         .isZero();
             }
         }
@@ -202,8 +206,9 @@ class RunStoreTest {
 
     private static void assertProblem(ThrowingCallable call, String code) {
         assertThatThrownBy(call)
-                .isInstanceOfSatisfying(ProblemException.class, e -> assertThat(e.problems().getFirst().code())
-                        .isEqualTo(code));
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        e -> assertThat(e.problems().getFirst().code()).isEqualTo(code));
     }
 
     /** A mount that ends with the test, where the system lets us. */

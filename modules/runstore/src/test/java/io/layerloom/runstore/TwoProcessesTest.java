@@ -95,7 +95,8 @@ class TwoProcessesTest {
                         writer.append("a", i, i);
                         writer.append("b", i, -i);
                         if (i % (POINTS / 100) == 0) {
-                            long request = store.control().request(run, "pause", "").number();
+                            long request =
+                                    store.control().request(run, "pause", "").number();
                             store.control().acknowledge(request, "ok");
                             writer.flush();
                         }

@@ -45,7 +45,8 @@ final class Rescue {
         }
         copy(scan, to, "run_progress", "INSERT OR IGNORE");
         to.update("INSERT OR IGNORE INTO run_progress SELECT number, 0, 0, 0, 0, 0 FROM runs");
-        for (@Nullable Object[] row : scan.fromBothEnds(
+        for (@Nullable
+        Object[] row : scan.fromBothEnds(
                 "SELECT run, attempt, first_step FROM attempts",
                 " ORDER BY run, attempt",
                 " ORDER BY run DESC, attempt DESC",
@@ -64,15 +65,12 @@ final class Rescue {
 
     /** A run whose row cannot be read stays as a name for what it measured. */
     private static void inventRun(Session to, long number) throws SQLException {
-        String id = "0" + UUID.randomUUID().toString().replace("-", "").substring(0, 25).toUpperCase(Locale.ROOT);
-        to.update(
-                """
+        String id = "0"
+                + UUID.randomUUID().toString().replace("-", "").substring(0, 25).toUpperCase(Locale.ROOT);
+        to.update("""
                 INSERT OR IGNORE INTO runs (number, id, name, state, attempt, spec, spec_hash, data_hash, seed,
                   device, native, threads, acceleration, versions, run_group, tags, notes, created_at, metrics)
-                VALUES (?, ?, ?, 'CRASHED', 1, '{}', '', '', 0, '', '', 0, '', '{}', '', '[]', '', 0, '{}')""",
-                number,
-                id,
-                "restored-" + number);
+                VALUES (?, ?, ?, 'CRASHED', 1, '{}', '', '', 0, '', '', 0, '', '{}', '', '[]', '', 0, '{}')""", number, id, "restored-" + number);
     }
 
     private void copy(RowScan scan, Session to, String table, String insert) throws SQLException {

@@ -75,7 +75,8 @@ public final class Salvage {
                     "runs.db", "runstore.restored", rescued.runs(), rescued.points(), rescued.lost(), aside);
         } catch (IOException e) {
             throw new ProblemException(
-                    Problem.error("runs.db", "runstore.restore-failed", file, String.valueOf(e.getMessage()), aside), e);
+                    Problem.error("runs.db", "runstore.restore-failed", file, String.valueOf(e.getMessage()), aside),
+                    e);
         }
     }
 

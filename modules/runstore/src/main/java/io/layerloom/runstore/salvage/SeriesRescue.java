@@ -46,10 +46,7 @@ final class SeriesRescue implements AutoCloseable {
     private long rescue(Found found) throws SQLException {
         long number = found.number();
         List<PointBlock> parts = new ArrayList<>(scan.byNumber(
-                "metric_blocks",
-                SeriesKeys.block(number, 0),
-                SeriesKeys.block(number + 1, 0) - 1,
-                this::decode));
+                "metric_blocks", SeriesKeys.block(number, 0), SeriesKeys.block(number + 1, 0) - 1, this::decode));
         parts.addAll(scan.fromBothEnds(
                 "SELECT content FROM metric_tail WHERE series = ?",
                 " ORDER BY part",

@@ -25,7 +25,8 @@ public record Sample(int count, double mean, double deviation) {
      * @throws IllegalArgumentException if there is none
      */
     public static Sample of(double... values) {
-        double mean = Arrays.stream(values).average().orElseThrow(() -> new IllegalArgumentException("values is empty"));
+        double mean =
+                Arrays.stream(values).average().orElseThrow(() -> new IllegalArgumentException("values is empty"));
         double squares = Arrays.stream(values).map(v -> (v - mean) * (v - mean)).sum();
         return new Sample(
                 values.length, mean, values.length > 1 ? Math.sqrt(squares / (values.length - 1)) : Double.NaN);

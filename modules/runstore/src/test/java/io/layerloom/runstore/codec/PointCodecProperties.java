@@ -89,15 +89,14 @@ class PointCodecProperties {
         var block = new PointBlock();
         long step = random.nextInt(3) == 0 ? Long.MIN_VALUE / 4 : random.nextInt(100);
         for (int i = 0; i < size; i++) {
-            double value =
-                    switch (kind) {
-                        case 0 -> Double.longBitsToDouble(random.nextLong());
-                        case 1 -> random.nextInt(33) / 32.0;
-                        case 2 -> Math.exp(-i / 500.0) + 1e-3 * random.nextGaussian();
-                        case 3 -> (float) random.nextGaussian();
-                        case 4 -> random.nextInt(4) == 0 ? Double.NaN : random.nextBoolean() ? 1 / 0.0 : -0.0;
-                        default -> 0.001;
-                    };
+            double value = switch (kind) {
+                case 0 -> Double.longBitsToDouble(random.nextLong());
+                case 1 -> random.nextInt(33) / 32.0;
+                case 2 -> Math.exp(-i / 500.0) + 1e-3 * random.nextGaussian();
+                case 3 -> (float) random.nextGaussian();
+                case 4 -> random.nextInt(4) == 0 ? Double.NaN : random.nextBoolean() ? 1 / 0.0 : -0.0;
+                default -> 0.001;
+            };
             block.add(step, value);
             step += kind == 1 ? distance : random.nextInt(distance + 1);
         }

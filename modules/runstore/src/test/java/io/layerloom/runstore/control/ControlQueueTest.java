@@ -32,7 +32,8 @@ class ControlQueueTest {
             assertThat(worker.control().acknowledge(pause.number(), "again")).isFalse();
             ControlRequest answered = person.control().find(pause.number()).orElseThrow();
             assertThat(answered.result()).isEqualTo("paused");
-            assertThat(answered.latency()).hasValueSatisfying(d -> assertThat(d.isNegative()).isFalse());
+            assertThat(answered.latency())
+                    .hasValueSatisfying(d -> assertThat(d.isNegative()).isFalse());
             assertThat(worker.control().pending(run)).containsExactly(rate);
             assertThat(worker.control().history(run)).containsExactly(answered, rate);
             assertThat(worker.control().find(4_711)).isEmpty();
@@ -45,8 +46,9 @@ class ControlQueueTest {
             RunId run = create(store);
             store.runs().delete(run);
             assertThatThrownBy(() -> store.control().request(run, "stop", ""))
-                    .isInstanceOfSatisfying(ProblemException.class, e -> assertThat(e.problems().getFirst().code())
-                            .isEqualTo("runstore.run-gone"));
+                    .isInstanceOfSatisfying(
+                            ProblemException.class,
+                            e -> assertThat(e.problems().getFirst().code()).isEqualTo("runstore.run-gone"));
         }
     }
 

@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.layerloom.runstore.ChildJvm;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.Callable;
-import java.util.ArrayList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -41,7 +41,8 @@ class FileLeaseTest {
                 assertThat(FileLease.tryAcquire(file)).isEmpty();
             }
             try (ChildJvm child = ChildJvm.start(Holder.class, lease.file().toString())) {
-                assertThat(child.readLine()).isEqualTo("held by " + ProcessHandle.current().pid());
+                assertThat(child.readLine())
+                        .isEqualTo("held by " + ProcessHandle.current().pid());
             }
         }
     }

@@ -35,8 +35,8 @@ final class Fixture implements AutoCloseable {
 
     /** The number of rows in a table. */
     long rows(String table) throws ProblemException {
-        Optional<Long> rows = database.read(
-                session -> session.one("SELECT count(*) AS n FROM " + table, row -> row.number("n")));
+        Optional<Long> rows =
+                database.read(session -> session.one("SELECT count(*) AS n FROM " + table, row -> row.number("n")));
         return rows.orElseThrow();
     }
 

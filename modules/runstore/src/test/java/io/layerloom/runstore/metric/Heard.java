@@ -29,7 +29,8 @@ final class Heard implements MeasurementListener {
     }
 
     /** The next call, within ten seconds. */
-    @Nullable String next() throws InterruptedException {
+    @Nullable
+    String next() throws InterruptedException {
         return calls.poll(10, TimeUnit.SECONDS);
     }
 }

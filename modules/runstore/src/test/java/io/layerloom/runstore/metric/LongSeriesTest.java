@@ -3,6 +3,7 @@ package io.layerloom.runstore.metric;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -10,7 +11,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import java.util.List;
 
 /** A series long enough for several levels of the pyramid, with one spike and one NaN in it. */
 class LongSeriesTest {
@@ -73,7 +73,8 @@ class LongSeriesTest {
 
     @Test
     void oneSpikeAndOneNanAreSeenFromAfar() throws Exception {
-        Series series = fixture.metrics.series(SeriesQuery.of(fixture.run, METRIC).inBuckets(200));
+        Series series =
+                fixture.metrics.series(SeriesQuery.of(fixture.run, METRIC).inBuckets(200));
         List<Bucket> buckets = ((Series.Summarised) series).buckets();
         assertThat(buckets).filteredOn(b -> b.max() == 1e6).singleElement().satisfies(b -> {
             assertThat(b.from()).isLessThanOrEqualTo(SPIKE);

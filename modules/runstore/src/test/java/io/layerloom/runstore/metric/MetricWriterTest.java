@@ -117,8 +117,8 @@ class MetricWriterTest {
             second.beginsAt(4);
         }
         assertThat(count("val.loss")).isEqualTo(4);
-        Series all = fixture.metrics.series(
-                SeriesQuery.of(fixture.run, "val.loss").ofAttempt(1));
+        Series all =
+                fixture.metrics.series(SeriesQuery.of(fixture.run, "val.loss").ofAttempt(1));
         assertThat(all.count()).isEqualTo(10);
     }
 
@@ -137,16 +137,17 @@ class MetricWriterTest {
                 measured.add(1, i, value);
             }
             assertThatThrownBy(writer::flush)
-                    .isInstanceOfSatisfying(ProblemException.class, e -> assertThat(e.problems().getFirst().code())
-                            .isEqualTo("runstore.disk-full"));
+                    .isInstanceOfSatisfying(
+                            ProblemException.class,
+                            e -> assertThat(e.problems().getFirst().code()).isEqualTo("runstore.disk-full"));
             assertThat(fixture.heard.next()).isEqualTo("runstore.disk-full");
             FullDisk.end(fixture.database);
             assertThat(fixture.heard.next()).isEqualTo("recovered");
             writer.append(LOSS, 50_000, 1);
             measured.add(1, 50_000, 1);
             writer.flush();
-            Series series = fixture.metrics.series(
-                    SeriesQuery.of(fixture.run, LOSS).inBuckets(100_000));
+            Series series =
+                    fixture.metrics.series(SeriesQuery.of(fixture.run, LOSS).inBuckets(100_000));
             SeriesAssert.assertAnswers(series, measured.counting(0, Long.MAX_VALUE), 100_000);
         }
     }
@@ -189,15 +190,12 @@ class MetricWriterTest {
 
     @Test
     void anUnknownRunIsAProblem() throws Exception {
-        fixture.runs.transition(
-                fixture.run,
-                RunState.STARTING,
-                1,
-                RunChange.to(RunState.FAILED));
+        fixture.runs.transition(fixture.run, RunState.STARTING, 1, RunChange.to(RunState.FAILED));
         fixture.runs.delete(fixture.run);
         assertThatThrownBy(() -> fixture.writer(1))
-                .isInstanceOfSatisfying(ProblemException.class, e -> assertThat(e.problems().getFirst().code())
-                        .isEqualTo("runstore.run-gone"));
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        e -> assertThat(e.problems().getFirst().code()).isEqualTo("runstore.run-gone"));
     }
 
     private long count(String metric) throws ProblemException {

@@ -116,9 +116,15 @@ class SeriesProperties {
         assertThat(summary.lastStep()).isEqualTo(points.getLast().step());
         assertThat(Double.compare(summary.last(), points.getLast().value())).isZero();
         if (!finite.isEmpty()) {
-            assertThat(summary.min()).isEqualTo(finite.stream().min(byValue).orElseThrow().value());
-            assertThat(summary.max()).isEqualTo(finite.stream().max(byValue).orElseThrow().value());
-            long minStep = finite.stream().filter(p -> p.value() == summary.min()).findFirst().orElseThrow().step();
+            assertThat(summary.min())
+                    .isEqualTo(finite.stream().min(byValue).orElseThrow().value());
+            assertThat(summary.max())
+                    .isEqualTo(finite.stream().max(byValue).orElseThrow().value());
+            long minStep = finite.stream()
+                    .filter(p -> p.value() == summary.min())
+                    .findFirst()
+                    .orElseThrow()
+                    .step();
             assertThat(summary.minStep()).isEqualTo(minStep);
         }
     }

@@ -77,31 +77,39 @@ class RunsTest {
     void aLifeFromTheQueueToTheEndAndBack() throws Exception {
         RunId id = create("life").id();
         ProcessIdentity worker = ProcessIdentity.current();
-        assertThat(runs.transition(id, RunState.QUEUED, 1, RunChange.to(RunState.STARTING).withWorker(worker)))
+        assertThat(runs.transition(
+                        id, RunState.QUEUED, 1, RunChange.to(RunState.STARTING).withWorker(worker)))
                 .isTrue();
-        assertThat(runs.transition(id, RunState.STARTING, 1, RunChange.to(RunState.RUNNING))).isTrue();
+        assertThat(runs.transition(id, RunState.STARTING, 1, RunChange.to(RunState.RUNNING)))
+                .isTrue();
         assertThat(runs.get(id).startedAt()).isNotNull();
         ControlRequest unanswered = store.control().request(id, "stop", "");
         RunEnd crash = new RunEnd("signal", Message.of("worker.killed", 9));
-        assertThat(runs.transition(id, RunState.RUNNING, 1, RunChange.to(RunState.CRASHED).withEnd(crash)))
+        assertThat(runs.transition(
+                        id, RunState.RUNNING, 1, RunChange.to(RunState.CRASHED).withEnd(crash)))
                 .isTrue();
         assertThat(runs.get(id).end()).isEqualTo(crash);
         assertThat(runs.get(id).endedAt()).isNotNull();
         assertThat(runs.get(id).worker().pid()).isEqualTo(worker.pid());
 
-        assertThat(runs.transition(id, RunState.CRASHED, 1, RunChange.to(RunState.STARTING))).isTrue();
+        assertThat(runs.transition(id, RunState.CRASHED, 1, RunChange.to(RunState.STARTING)))
+                .isTrue();
         assertThat(runs.get(id).attempt()).isEqualTo(2);
         assertThat(runs.get(id).end()).isNull();
         assertThat(runs.get(id).endedAt()).isNull();
         assertThat(store.control().pending(id)).isEmpty();
-        assertThat(store.control().find(unanswered.number()).orElseThrow().result()).isEqualTo("dismissed");
+        assertThat(store.control().find(unanswered.number()).orElseThrow().result())
+                .isEqualTo("dismissed");
         assertThat(runs.transition(id, RunState.STARTING, 1, RunChange.to(RunState.RUNNING)))
                 .as("the worker of the first attempt")
                 .isFalse();
 
-        assertThat(runs.transition(id, RunState.STARTING, 2, RunChange.to(RunState.RUNNING))).isTrue();
+        assertThat(runs.transition(id, RunState.STARTING, 2, RunChange.to(RunState.RUNNING)))
+                .isTrue();
         var result = new RunResult("abc", Map.of("test.accuracy", 0.99, "test.loss", Double.NaN));
-        var done = RunChange.to(RunState.COMPLETED).withEnd(new RunEnd("completed", null)).withResult(result);
+        var done = RunChange.to(RunState.COMPLETED)
+                .withEnd(new RunEnd("completed", null))
+                .withResult(result);
         assertThat(runs.transition(id, RunState.RUNNING, 2, done)).isTrue();
         RunRecord record = runs.get(id);
         assertThat(record.parametersSha256()).isEqualTo("abc");
@@ -161,7 +169,9 @@ class RunsTest {
         RunId queued = create("q").id();
         RunId started = create("s").id();
         runs.transition(started, RunState.QUEUED, 1, RunChange.to(RunState.STARTING));
-        assertThat(runs.list(EnumSet.of(RunState.QUEUED))).extracting(RunRecord::id).containsExactly(queued);
+        assertThat(runs.list(EnumSet.of(RunState.QUEUED)))
+                .extracting(RunRecord::id)
+                .containsExactly(queued);
         assertThat(runs.list(EnumSet.of(RunState.STARTING, RunState.FAILED)))
                 .extracting(RunRecord::id)
                 .containsExactly(started);
@@ -175,8 +185,10 @@ class RunsTest {
         runs.setTags(id, new TreeSet<>(Set.of("x")));
         runs.setNotes(id, "n");
         runs.setGroup(id, "g");
-        assertThat(runs.setEnvironment(id, 1, new RunEnvironment("cpu", "n", 3, "a", Map.of()))).isTrue();
-        assertThat(runs.setEnvironment(id, 2, RunEnvironment.onDevice("cuda:0"))).isFalse();
+        assertThat(runs.setEnvironment(id, 1, new RunEnvironment("cpu", "n", 3, "a", Map.of())))
+                .isTrue();
+        assertThat(runs.setEnvironment(id, 2, RunEnvironment.onDevice("cuda:0")))
+                .isFalse();
         assertThat(runs.setBest(id, 1, new BestMetric("val.loss", 0.25, 9))).isTrue();
         assertThat(runs.setDataHash(id, 1, "d2")).isTrue();
         assertThat(runs.setProgress(id, 1, RunProgress.of(1, 2, 3, 4))).isTrue();
@@ -196,8 +208,9 @@ class RunsTest {
         RunRecord run = create("a");
         for (String name : List.of("last", "best", " ", run.id().text(), "x".repeat(201), "two\nlines")) {
             assertThatThrownBy(() -> runs.rename(run.id(), name))
-                    .isInstanceOfSatisfying(ProblemException.class, e -> assertThat(e.problems().getFirst().code())
-                            .isEqualTo("runstore.bad-name"));
+                    .isInstanceOfSatisfying(
+                            ProblemException.class,
+                            e -> assertThat(e.problems().getFirst().code()).isEqualTo("runstore.bad-name"));
         }
     }
 
@@ -209,8 +222,9 @@ class RunsTest {
         }
         runs.transition(id, RunState.QUEUED, 1, RunChange.to(RunState.STARTING));
         assertThatThrownBy(() -> runs.delete(id))
-                .isInstanceOfSatisfying(ProblemException.class, e -> assertThat(e.problems().getFirst().code())
-                        .isEqualTo("runstore.run-live"));
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        e -> assertThat(e.problems().getFirst().code()).isEqualTo("runstore.run-live"));
         runs.transition(id, RunState.STARTING, 1, RunChange.to(RunState.FAILED));
         runs.delete(id);
         assertThat(runs.find(id)).isEmpty();

@@ -62,8 +62,9 @@ class SalvageTest {
             assertThat(store.runs().list()).hasSize(1);
             List<Double> values = new ArrayList<>();
             store.metrics()
-                    .forEachPoint(SeriesQuery.of(store.runs().list().getFirst().id(), "train.loss"), (a, s, v) ->
-                            values.add(v));
+                    .forEachPoint(
+                            SeriesQuery.of(store.runs().list().getFirst().id(), "train.loss"),
+                            (a, s, v) -> values.add(v));
             assertThat(values.size()).isBetween(POINTS / 2, POINTS);
             assertThat(store.metrics()
                             .summaries(store.runs().list().getFirst().id())
@@ -122,8 +123,9 @@ class SalvageTest {
                         readAll(store);
                     }
                 })
-                .isInstanceOfSatisfying(ProblemException.class, e -> assertThat(e.problems().getFirst().code())
-                        .isEqualTo("runstore.damaged"));
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        e -> assertThat(e.problems().getFirst().code()).isEqualTo("runstore.damaged"));
     }
 
     /** Overwrites pages behind the first few, which hold the header, the schema and the only run. */

@@ -10,8 +10,8 @@ public final class FullDisk {
 
     /** From now on the database may grow by so many pages of 4 kB. */
     public static void leave(Database database, int pages) throws ProblemException {
-        long now = database.write(
-                session -> session.one("PRAGMA page_count", row -> row.number("page_count")).orElseThrow());
+        long now = database.write(session -> session.one("PRAGMA page_count", row -> row.number("page_count"))
+                .orElseThrow());
         limit(database, now + pages);
     }
 

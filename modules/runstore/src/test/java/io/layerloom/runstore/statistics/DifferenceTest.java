@@ -47,7 +47,8 @@ class DifferenceTest {
     @Test
     void singleRunsHaveNoIntervalAndEqualOnesHaveNoWidth() {
         assertThat(Difference.between(Sample.of(1), Sample.of(2, 3), 0.95)).isEmpty();
-        Difference exact = Difference.between(Sample.of(1, 1), Sample.of(2, 2), 0.95).orElseThrow();
+        Difference exact =
+                Difference.between(Sample.of(1, 1), Sample.of(2, 2), 0.95).orElseThrow();
         assertThat(exact.low()).isEqualTo(1);
         assertThat(exact.high()).isEqualTo(1);
         assertThat(exact.mayBeZero()).isFalse();
@@ -59,8 +60,12 @@ class DifferenceTest {
         int contains = 0;
         int comparisons = 2_000;
         for (int i = 0; i < comparisons; i++) {
-            Sample a = Sample.of(DoubleStream.generate(() -> 0.98 + 0.002 * random.nextGaussian()).limit(5).toArray());
-            Sample b = Sample.of(DoubleStream.generate(() -> 0.985 + 0.006 * random.nextGaussian()).limit(8).toArray());
+            Sample a = Sample.of(DoubleStream.generate(() -> 0.98 + 0.002 * random.nextGaussian())
+                    .limit(5)
+                    .toArray());
+            Sample b = Sample.of(DoubleStream.generate(() -> 0.985 + 0.006 * random.nextGaussian())
+                    .limit(8)
+                    .toArray());
             Difference difference = Difference.between(a, b, 0.95).orElseThrow();
             contains += difference.low() <= 0.005 && difference.high() >= 0.005 ? 1 : 0;
         }
