@@ -68,8 +68,8 @@ class TwoProcessesTest {
             long next = 0;
             for (var bucket : summarised.buckets()) {
                 assertThat(bucket.from()).isEqualTo(next);
-                assertThat(bucket.min()).isEqualTo(next);
-                assertThat(bucket.max()).isEqualTo(bucket.to());
+                assertThat(bucket.min()).isEqualTo((double) next);
+                assertThat(bucket.max()).isEqualTo((double) bucket.to());
                 assertThat(bucket.count()).isEqualTo(bucket.to() - bucket.from() + 1);
                 next = bucket.to() + 1;
             }

@@ -6,7 +6,7 @@ package io.layerloom.runstore.codec;
  * of each change of the difference, so that equal distances are zeros; before them a header byte (0 stored, 1 deflated),
  * their length and, if deflated, the length of that.
  *
- * <p>Measured on blocks of 4,096 points (see CodecBench): a noisy double curve takes about 6.9 bytes a point, exact floats
+ * <p>Measured on blocks of 4,096 points: a noisy double curve takes about 6.9 bytes a point, exact floats
  * about 3.5, a constant almost nothing. Holds native memory, so it must be closed. For one thread.
  */
 public final class PointCodec implements AutoCloseable {

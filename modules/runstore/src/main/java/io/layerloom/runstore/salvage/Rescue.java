@@ -29,7 +29,7 @@ final class Rescue {
     Rescued run() throws ProblemException {
         return source.readDamaged(from -> target.write(to -> {
             var scan = new RowScan(from);
-            long points = rescue(scan, from, to);
+            long points = rescue(scan, to);
             lost += scan.lost();
             long runs = to.one("SELECT count(*) AS runs FROM runs", row -> row.number("runs"))
                     .orElse(0L);
@@ -37,7 +37,7 @@ final class Rescue {
         }));
     }
 
-    private long rescue(RowScan scan, Session from, Session to) throws SQLException {
+    private long rescue(RowScan scan, Session to) throws SQLException {
         copy(scan, to, "runs", "INSERT OR IGNORE");
         List<Long> unknown = scan.byNumber("series", 1, Long.MAX_VALUE, row -> row.number("run"));
         for (long run : unknown) {

@@ -5,6 +5,7 @@ import io.layerloom.runstore.sql.Session;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 
 /**
@@ -57,7 +58,7 @@ final class RowScan {
         return new ArrayList<>(rows.values());
     }
 
-    private static long missing(TreeMap<Long, ?> rows, long from, long to) {
+    private static long missing(NavigableMap<Long, ?> rows, long from, long to) {
         return to - from - rows.subMap(from, to).size();
     }
 

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
@@ -62,7 +63,8 @@ public final class Salvage {
     }
 
     private Problem restore(DamageMark mark) throws ProblemException {
-        Path aside = file.resolveSibling("damaged-" + LocalDateTime.now().format(STAMP));
+        Path aside = file.resolveSibling(
+                "damaged-" + LocalDateTime.now(ZoneId.systemDefault()).format(STAMP));
         Path restored = file.resolveSibling("runs.db.restored");
         try {
             copyAside(aside);

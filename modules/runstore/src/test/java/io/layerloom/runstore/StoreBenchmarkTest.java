@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What storing and reading measurements costs. */
 @Tag("bench")
-class StoreBench {
+class StoreBenchmarkTest {
     private static final int ITERATIONS = 2_500_000;
     private static final int LONG = 10_000_000;
 

@@ -13,7 +13,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 
 /** Points come back bit for bit, whatever they are, and damaged bytes are noticed. */
-class PointCodecProperties {
+class PointCodecPropertyTest {
     @Property(tries = 400)
     void pointsComeBackBitForBit(@ForAll("blocks") PointBlock block) throws CodecException {
         try (var codec = new PointCodec()) {
@@ -81,7 +81,7 @@ class PointCodecProperties {
                 Arbitraries.of(63, 64, 65, 4_095, 4_096));
         return Combinators.combine(
                         sizes, Arbitraries.longs(), Arbitraries.integers().between(0, 5), Arbitraries.of(1, 7, 1 << 30))
-                .as(PointCodecProperties::block);
+                .as(PointCodecPropertyTest::block);
     }
 
     private static PointBlock block(int size, long seed, int kind, int distance) {

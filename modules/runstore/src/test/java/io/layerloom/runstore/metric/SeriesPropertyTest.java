@@ -16,7 +16,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 
 /** Whatever is measured, in whatever portions and attempts, queries answer exactly what a plain list would. */
-class SeriesProperties {
+class SeriesPropertyTest {
     private static final String METRIC = "train.loss";
 
     @Property(tries = 25)
