@@ -37,16 +37,24 @@ final class SeriesQueries implements AutoCloseable {
         List<StretchReader> readers = new ArrayList<>();
         for (Stretch stretch : stretches) {
             StretchReader reader = reader(stretch);
-            total += reader.points();
+            total += Math.min(reader.points(), stretch.tally().points());
             readers.add(reader);
         }
+        int most = (int) Math.min(query.maxBuckets(), Math.max(1, total));
+        Series series = read(stretches, readers, most, level(total, most));
+        // Blocks that are not full made it look like more than it is.
+        boolean fits = series instanceof Series.Summarised && series.count() <= most;
+        return fits ? read(stretches, readers, most, 0) : series;
+    }
+
+    private static Series read(List<Stretch> stretches, List<StretchReader> readers, int most, int level)
+            throws SQLException {
         Stretch first = stretches.getFirst();
         Stretch last = stretches.getLast();
         var collector = new BucketCollector(
                 Math.max(first.from(), first.tally().firstStep()),
                 Math.min(last.to(), last.tally().lastStep()),
-                (int) Math.min(query.maxBuckets(), Math.max(1, total)));
-        int level = level(total, query.maxBuckets());
+                most);
         for (StretchReader reader : readers) {
             reader.read(level, collector);
         }
