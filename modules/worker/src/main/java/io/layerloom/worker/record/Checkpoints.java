@@ -27,11 +27,15 @@ public final class Checkpoints {
 
     private Checkpoints() {}
 
-    /** The recorded checkpoints, the one that is furthest on first; the newest of equals first. */
+    /**
+     * The recorded checkpoints, the one that is furthest on first; of equals those that training can go on from bit for
+     * bit, and then the newest.
+     */
     public static List<Artifact> newestFirst(RunStore store, RunId run) throws ProblemException {
         return store.artifacts().list(run).stream()
                 .filter(artifact -> artifact.kind().equals(KIND))
                 .sorted(Comparator.comparingLong(Artifact::iteration)
+                        .thenComparing(Checkpoints::isWhole)
                         .thenComparing(Artifact::time)
                         .reversed())
                 .toList();
@@ -42,9 +46,11 @@ public final class Checkpoints {
      * the parameters without the state of the optimizer.
      */
     public static List<Artifact> resumable(RunStore store, RunId run) throws ProblemException {
-        return newestFirst(store, run).stream()
-                .filter(checkpoint -> !checkpoint.note().equals(note(CheckpointReason.BEST)))
-                .toList();
+        return newestFirst(store, run).stream().filter(Checkpoints::isWhole).toList();
+    }
+
+    private static boolean isWhole(Artifact checkpoint) {
+        return !checkpoint.note().equals(note(CheckpointReason.BEST));
     }
 
     /** What a checkpoint's entry says about why it was saved. */

@@ -70,7 +70,8 @@ final class AttemptRun {
         ProgressMark mark = ProgressMark.open(attempt.folder().path(), attempt.number());
         MetricWriter metrics = attempt.store().metrics().writer(attempt.id(), attempt.number(), guard);
         try (Witness witness = Witness.ofProperty()) {
-            RunRecorder recorder = new RunRecorder(attempt, states, journal, metrics, witness, mark, progress);
+            RunRecorder recorder =
+                    new RunRecorder(attempt, states, journal, metrics, witness, mark, progress, Versions.of(engine));
             TrainingOutcome outcome = engine.train(task, recorder, commands);
             long last = Math.max(0, outcome.iterations() - 1);
             outcome.metrics().entrySet().stream()

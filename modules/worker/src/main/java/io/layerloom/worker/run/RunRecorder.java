@@ -36,6 +36,7 @@ final class RunRecorder implements TrainingObserver {
     private final ProgressMark mark;
     private final LiveProgress progress;
     private final BestTracker best;
+    private final Map<String, String> versions;
     private int iterationsPerEpoch = 1;
     private long lastMoment = System.nanoTime();
 
@@ -46,7 +47,8 @@ final class RunRecorder implements TrainingObserver {
             MetricWriter metrics,
             Witness witness,
             ProgressMark mark,
-            LiveProgress progress) {
+            LiveProgress progress,
+            Map<String, String> versions) {
         this.attempt = attempt;
         this.states = states;
         this.journal = journal;
@@ -55,6 +57,7 @@ final class RunRecorder implements TrainingObserver {
         this.mark = mark;
         this.progress = progress;
         this.best = new BestTracker(attempt, journal);
+        this.versions = Map.copyOf(versions);
     }
 
     @Override
@@ -150,11 +153,7 @@ final class RunRecorder implements TrainingObserver {
     private void rememberChoice(ExecutionChoice choice, long iteration) {
         RunEnvironment before = attempt.run().environment();
         RunEnvironment now = new RunEnvironment(
-                choice.device(),
-                choice.nativeClassifier(),
-                choice.threads(),
-                choice.acceleration(),
-                Versions.of(before));
+                choice.device(), choice.nativeClassifier(), choice.threads(), choice.acceleration(), versions);
         journal.add(() -> attempt.store().runs().setEnvironment(attempt.id(), attempt.number(), now));
         boolean changed = before.threads() > 0 && !isSame(before, now);
         states.event(

@@ -1,6 +1,8 @@
 package io.layerloom.worker.run;
 
-import io.layerloom.runstore.run.RunEnvironment;
+import io.layerloom.engine.Engine;
+import io.layerloom.engine.EngineDescription;
+import io.layerloom.engine.EngineException;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -8,9 +10,11 @@ import java.util.TreeMap;
 final class Versions {
     private Versions() {}
 
-    /** What was known before, and the Java of this process. */
-    static Map<String, String> of(RunEnvironment before) {
-        Map<String, String> versions = new TreeMap<>(before.versions());
+    /** Those of this process and its engine. */
+    static Map<String, String> of(Engine engine) throws EngineException {
+        EngineDescription description = engine.describe();
+        Map<String, String> versions = new TreeMap<>();
+        versions.put(description.name(), description.version());
         versions.put("java", System.getProperty("java.vm.version", ""));
         versions.put("os", System.getProperty("os.name", "") + " " + System.getProperty("os.version", ""));
         return versions;

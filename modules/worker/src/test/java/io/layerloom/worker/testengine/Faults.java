@@ -13,6 +13,11 @@ final class Faults {
     private final long nanAt = Long.getLong("layerloom.test.nanAt", -1);
     private final long micros = Long.getLong("layerloom.test.iterationMicros", 0);
 
+    /** Whether each epoch's model is saved as the best. */
+    boolean savesBest() {
+        return !Boolean.getBoolean("layerloom.test.withoutBest");
+    }
+
     /** Happens in the middle of an iteration. */
     void during(long iteration) {
         if (micros > 0) {

@@ -144,7 +144,7 @@ final class SoftmaxTraining {
                 || (lastOfEpoch && policy.everyEpochs() > 0 && (epoch + 1) % policy.everyEpochs() == 0)) {
             checkpoint(CheckpointReason.POLICY);
         }
-        if (lastOfEpoch) {
+        if (lastOfEpoch && faults.savesBest()) {
             // later than the ordinary one, at the same position: it must not be mistaken for it
             saveBest();
         }
