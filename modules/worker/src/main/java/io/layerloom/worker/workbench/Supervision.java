@@ -8,6 +8,7 @@ import io.layerloom.worker.launch.Launcher;
 import io.layerloom.worker.record.RunFolder;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class Supervision {
     private static final long TIME_TO_START_NANOS = TimeUnit.SECONDS.toNanos(10);
     private static final int MOST_FAILURES = 3;
+    private static final long LOOK_MILLIS = 20;
 
     private final Path project;
     private final RunFiles files;
@@ -61,6 +63,24 @@ final class Supervision {
         } catch (IOException e) {
             throw new ProblemException(
                     Problem.error("", "worker.supervisor.cannot-start", String.valueOf(e.getMessage())), e);
+        }
+    }
+
+    /**
+     * Starts a supervisor unless there is one, and waits until it is there: whoever leaves after this knows that somebody
+     * takes care. Gives up waiting after some seconds; {@link #ensure} can be called again.
+     */
+    void ensureAndAwait() throws ProblemException {
+        CountDownLatch never = new CountDownLatch(1);
+        long end = System.nanoTime() + TIME_TO_START_NANOS;
+        try {
+            ensure();
+            while (!isAlive() && System.nanoTime() < end) {
+                never.await(LOOK_MILLIS, TimeUnit.MILLISECONDS);
+                ensure();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 }

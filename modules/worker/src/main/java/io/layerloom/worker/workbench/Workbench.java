@@ -134,7 +134,8 @@ public final class Workbench implements AutoCloseable {
     }
 
     /**
-     * Checks and queues runs and sees to it that they are started. Returns at once; the runs go on without this process.
+     * Checks and queues runs and sees to it that they are started. Returns as soon as a supervisor is there; the runs go
+     * on without this process.
      *
      * @return their ids, in order of their seeds
      * @throws ProblemException with every error of network, data, settings and device; then nothing was queued
@@ -151,7 +152,7 @@ public final class Workbench implements AutoCloseable {
         for (int i = 0; i < submission.repeats(); i++) {
             ids.add(create(submission, i, group));
         }
-        supervision.ensure();
+        supervision.ensureAndAwait();
         return List.copyOf(ids);
     }
 
@@ -176,7 +177,7 @@ public final class Workbench implements AutoCloseable {
                                 RunEventKind.RESUMED_ON_REQUEST.text(),
                                 Message.of("worker.event.resumed-on-request"),
                                 ""));
-        supervision.ensure();
+        supervision.ensureAndAwait();
     }
 
     /**
