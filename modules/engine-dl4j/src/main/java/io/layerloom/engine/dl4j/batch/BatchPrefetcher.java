@@ -1,41 +1,45 @@
 package io.layerloom.engine.dl4j.batch;
 
 import io.layerloom.data.Examples;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads batches ahead on a thread of its own, in the order of the epochs, a bounded number of them.
+ * Reads batches ahead on a thread of its own, in the order of the epochs, a bounded number of them. Small batches are
+ * handed over several at a time: with iterations of a few microseconds the hand-over would otherwise cost more than they.
  *
  * <p>Whatever goes wrong while reading reaches the consumer as {@link ReadFailure} at the batch where it happened: the
  * thread never ends without a last word, so {@link #next()} never waits for nobody. Consumed by one thread.
  */
 public final class BatchPrefetcher implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(BatchPrefetcher.class.getName());
-    private static final int SLOTS = 4;
+    private static final int SLOTS = 3;
+    private static final long SLOT_BYTES = 128L << 10;
+    private static final int MOST_PER_SLOT = 64;
     private static final long CLOSE_SECONDS = 5;
 
-    private final Plan plan;
+    private final BatchPlan plan;
     private final BatchFactory.Filler filler;
-    private final BlockingQueue<Slot> free = new ArrayBlockingQueue<>(SLOTS);
-    private final BlockingQueue<Item> ready = new ArrayBlockingQueue<>(SLOTS + 1);
+    private final BlockingQueue<BatchSlot> free = new ArrayBlockingQueue<>(SLOTS);
+    private final BlockingQueue<BatchSlot> ready = new ArrayBlockingQueue<>(SLOTS);
     private final Thread thread;
-    private @Nullable Slot inUse;
+    private @Nullable BatchSlot current;
 
     /**
      * Allocates the batches and starts to read.
      *
      * @param factory makes the arrays, on the calling thread
      */
-    public BatchPrefetcher(BatchFactory factory, Examples examples, Plan plan) {
+    public BatchPrefetcher(BatchFactory factory, Examples examples, BatchPlan plan) {
         this.plan = plan;
         this.filler = factory.filler(examples);
+        long bytes = (long) plan.batchSize() * examples.featureCount() * Float.BYTES;
+        long most = Math.min(MOST_PER_SLOT, plan.iterationsPerEpoch());
+        int perSlot = (int) Math.max(1, Math.min(most, SLOT_BYTES / Math.max(1, bytes)));
         for (int i = 0; i < SLOTS; i++) {
-            free.add(new Slot(batches(factory)));
+            free.add(new BatchSlot(factory, plan, perSlot));
         }
         this.thread = new Thread(this::read, "prefetch");
         thread.setDaemon(true);
@@ -43,49 +47,26 @@ public final class BatchPrefetcher implements AutoCloseable {
     }
 
     /**
-     * What is read.
-     *
-     * @param order order of each epoch
-     * @param examples per epoch
-     * @param batchSize examples per batch; the last of an epoch may have fewer
-     * @param firstIteration iteration to begin with, counted from 0 over the whole run
-     * @param iterations end, exclusive
-     */
-    public record Plan(DataOrder order, int examples, int batchSize, long firstIteration, long iterations) {
-        /** Batches in an epoch. */
-        public int iterationsPerEpoch() {
-            return (examples + batchSize - 1) / batchSize;
-        }
-
-        private int start(long iteration) {
-            return Math.toIntExact(iteration % iterationsPerEpoch()) * batchSize;
-        }
-
-        private int size(long iteration) {
-            return Math.min(batchSize, examples - start(iteration));
-        }
-    }
-
-    /**
-     * The next batch; waits until it has been read. It may be used until {@link #release()}.
+     * The next batch; waits until it has been read. It may be used until the next call.
      *
      * @throws ReadFailure if reading failed; the cause says why
+     * @throws IllegalStateException if there are no more batches
      */
     public Batch next() throws InterruptedException, ReadFailure {
-        Item item = ready.take();
-        if (item.failure() != null) {
-            ready.add(item);
-            throw new ReadFailure(item.failure());
-        }
-        inUse = item.slot();
-        return item.slot().batch(item.size());
-    }
-
-    /** Gives the batch of the last {@link #next()} back to be filled again. */
-    public void release() {
-        if (inUse != null) {
-            free.add(inUse);
-            inUse = null;
+        while (true) {
+            if (current == null) {
+                current = ready.take();
+            }
+            Batch batch = current.poll();
+            if (batch != null) {
+                return batch;
+            }
+            Throwable failure = current.failure();
+            if (failure != null) {
+                throw new ReadFailure(failure);
+            }
+            free.add(current);
+            current = null;
         }
     }
 
@@ -110,37 +91,19 @@ public final class BatchPrefetcher implements AutoCloseable {
         }
     }
 
-    private List<Batch> batches(BatchFactory factory) {
-        List<Batch> batches = new ArrayList<>();
-        int full = Math.min(plan.batchSize(), plan.examples());
-        batches.add(factory.create(full));
-        int rest = plan.examples() % full;
-        if (rest > 0) {
-            batches.add(factory.create(rest));
-        }
-        return batches;
-    }
-
     private void read() {
         try {
-            int epoch = -1;
-            int[] order = {};
-            for (long iteration = plan.firstIteration(); iteration < plan.iterations(); iteration++) {
-                int current = Math.toIntExact(iteration / plan.iterationsPerEpoch());
-                if (current != epoch) {
-                    epoch = current;
-                    order = plan.order().of(epoch);
+            long iteration = plan.firstIteration();
+            while (true) {
+                BatchSlot slot = free.take();
+                iteration = slot.fill(filler, iteration);
+                ready.put(slot);
+                if (slot.failure() != null) {
+                    return;
                 }
-                Slot slot = free.take();
-                int size = plan.size(iteration);
-                filler.fill(slot.batch(size), order, plan.start(iteration));
-                ready.put(new Item(slot, size, null));
             }
-            ready.put(new Item(null, 0, new IllegalStateException("all batches have been read")));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        } catch (Throwable e) { // the border of this thread: the consumer must hear of everything
-            ready.add(new Item(null, 0, e));
         }
     }
 
@@ -152,16 +115,4 @@ public final class BatchPrefetcher implements AutoCloseable {
             super(cause);
         }
     }
-
-    private record Slot(List<Batch> batches) {
-        Batch batch(int size) {
-            return batches.stream()
-                    .filter(batch -> batch.size() == size)
-                    .findFirst()
-                    .orElseThrow();
-        }
-    }
-
-    private record Item(
-            @Nullable Slot slot, int size, @Nullable Throwable failure) {}
 }

@@ -89,8 +89,10 @@ public final class ArchiveReader {
         return entries;
     }
 
+    /** Names come from the file, so what could play with a terminal is shown as a question mark. */
     private EngineException refused(String key, Object argument) {
-        return new EngineException(Problem.error(file.toString(), key, argument));
+        String shown = String.valueOf(argument).replaceAll("\\p{Cntrl}", "?");
+        return new EngineException(Problem.error(file.toString(), key, shown));
     }
 
     private static byte[] bytes(ZipFile zip, @Nullable ZipEntry entry) throws IOException {

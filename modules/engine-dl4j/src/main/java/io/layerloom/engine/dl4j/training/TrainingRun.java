@@ -12,6 +12,7 @@ import io.layerloom.engine.TrainingOutcome;
 import io.layerloom.engine.TrainingOutcome.End;
 import io.layerloom.engine.TrainingTask;
 import io.layerloom.engine.dl4j.batch.Batch;
+import io.layerloom.engine.dl4j.batch.BatchPlan;
 import io.layerloom.engine.dl4j.batch.BatchPrefetcher;
 import io.layerloom.engine.dl4j.batch.DataOrder;
 import io.layerloom.engine.dl4j.checkpoint.Checksum;
@@ -23,6 +24,7 @@ import io.layerloom.engine.dl4j.nativeruntime.NativeRuntime;
 import io.layerloom.engine.dl4j.network.TrainableNetwork;
 import io.layerloom.model.problem.Message;
 import io.layerloom.model.problem.Problem;
+import io.layerloom.model.training.LearningRates;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
@@ -43,7 +45,7 @@ public final class TrainingRun {
     private final CheckpointKeeper keeper;
     private final Evaluator evaluator;
     private final WatchedMetric watched;
-    private final Rates rates;
+    private final LearningRates rates;
     private final Map<String, Double> metrics = new TreeMap<>();
     private Progress progress;
     private TrainableNetwork.@Nullable Step last;
@@ -63,7 +65,7 @@ public final class TrainingRun {
         this.keeper = new CheckpointKeeper(task, mapping, network, prepared.choice(), prepared.best(), observer);
         this.evaluator = network.evaluator(task.dataset().signature());
         this.watched = new WatchedMetric(task.settings().earlyStopping());
-        this.rates = new Rates(task.settings(), progress.iterationsPerEpoch());
+        this.rates = LearningRates.of(task.settings(), progress.iterationsPerEpoch());
     }
 
     /**
@@ -93,7 +95,7 @@ public final class TrainingRun {
     private TrainingOutcome train() throws EngineException, InterruptedException {
         long end = (long) task.settings().epochs() * progress.iterationsPerEpoch();
         Examples examples = task.dataset().examples(Part.TRAIN);
-        BatchPrefetcher.Plan plan = new BatchPrefetcher.Plan(
+        BatchPlan plan = new BatchPlan(
                 new DataOrder(task.settings().seed(), examples.size()),
                 examples.size(),
                 task.settings().batchSize(),
@@ -117,10 +119,8 @@ public final class TrainingRun {
         Batch batch = next(batches);
         int epoch = progress.epochs();
         TrainableNetwork.Step step = network.learn(batch, iteration, rate);
-        int examples = batch.size();
-        batches.release();
         progress = progress.at(iteration + 1);
-        observer.iterationEnded(iteration, epoch, step.loss(), step.accuracy(), rate, examples);
+        observer.iterationEnded(iteration, epoch, step.loss(), step.accuracy(), rate, batch.size());
         if (!Double.isFinite(step.loss())) {
             throw diverged(iteration, step.loss(), rate);
         }
