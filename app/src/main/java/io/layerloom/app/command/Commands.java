@@ -8,6 +8,7 @@ import io.layerloom.app.command.model.PredictCommand;
 import io.layerloom.app.command.project.CheckCommand;
 import io.layerloom.app.command.project.NewCommand;
 import io.layerloom.app.command.project.SummaryCommand;
+import io.layerloom.app.command.compare.CompareCommand;
 import io.layerloom.app.command.run.ControlCommand;
 import io.layerloom.app.command.run.CurveCommand;
 import io.layerloom.app.command.run.RunsCommand;
@@ -76,6 +77,7 @@ public final class Commands {
         commands.put("control", ControlCommand::new);
         commands.put("resume", ResumeCommand::new);
         commands.put("fork", ForkCommand::new);
+        commands.put("compare", CompareCommand::new);
         commands.put("evaluate", EvaluateCommand::new);
         commands.put("predict", PredictCommand::new);
         commands.put("export", ExportCommand::new);

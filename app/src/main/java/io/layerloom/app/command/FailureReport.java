@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
 
 /** Puts a failure into words on standard error and into an exit code. */
 final class FailureReport {
@@ -46,6 +47,10 @@ final class FailureReport {
                 yield ExitCode.FAILED;
             }
             case UncheckedIOException wrapped when wrapped.getCause() != null -> words(wrapped.getCause());
+            case AccessDeniedException denied -> {
+                terminal.say(Message.of("app.io.denied", String.valueOf(denied.getFile())));
+                yield ExitCode.USAGE;
+            }
             case IOException io -> {
                 terminal.say(Message.of("app.io-failed", reason(io)));
                 yield ExitCode.FAILED;

@@ -71,7 +71,7 @@ public final class Terminal {
 
     /** The words of one of this program's messages. */
     public String words(String key, Object... arguments) {
-        return Message.of(key, arguments).in(locale);
+        return Words.of(Message.of(key, arguments), locale);
     }
 
     /**
@@ -100,7 +100,7 @@ public final class Terminal {
 
     /** Writes a message to standard error. */
     public void say(Message message) {
-        say(message.in(locale));
+        say(Words.of(message, locale));
     }
 
     /** Writes a problem to standard error. */
@@ -112,10 +112,10 @@ public final class Terminal {
     public List<String> lines(Problem problem) {
         Fix fix = problem.fix();
         String line =
-                words("app.severity." + severity(problem.severity())) + " " + TextTable.printable(problem.line(locale));
+                words("app.severity." + severity(problem.severity())) + " " + TextTable.printable(Words.of(problem, locale));
         return fix == null
                 ? List.of(line)
-                : List.of(line, words("app.problem.fix", fix.title().in(locale)));
+                : List.of(line, words("app.problem.fix", Words.of(fix.title(), locale)));
     }
 
     /** Writes characters to standard error as they are, without a line feed. */

@@ -122,7 +122,7 @@ public final class CurvePlot {
                     dots[x][y] = true;
                 }
             }
-            if (lastX >= 0 && x0 > lastX) {
+            if (lastX >= 0) {
                 join(dots, lastX, lastY, x0, (upper + lower) / 2);
             }
             lastX = x1;
@@ -132,6 +132,12 @@ public final class CurvePlot {
     }
 
     private static void join(boolean[][] dots, int x0, int y0, int x1, int y1) {
+        if (x0 == x1) {
+            for (int y = Math.min(y0, y1); y <= Math.max(y0, y1); y++) {
+                dots[x0][y] = true;
+            }
+            return;
+        }
         for (int x = x0; x <= x1; x++) {
             dots[x][y0 + Math.round((float) (y1 - y0) * (x - x0) / (x1 - x0))] = true;
         }

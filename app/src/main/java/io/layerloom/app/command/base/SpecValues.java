@@ -12,6 +12,9 @@ import tools.jackson.databind.json.JsonMapper;
  * file is the value of the whole ({@code training.optimizer = Adam}), and layers go by their ids.
  */
 public final class SpecValues {
+    /** The version of the form, which no person sets. */
+    private static final String FORMAT = "format";
+
     private static final JsonMapper MAPPER = new JsonMapper();
 
     private SpecValues() {}
@@ -47,7 +50,7 @@ public final class SpecValues {
             }
         } else if (node.isArray() && path.equals("network.layers")) {
             node.forEach(layer -> addLayer(values, path, layer));
-        } else if (!node.isNull() && !path.isEmpty()) {
+        } else if (!node.isNull() && !path.isEmpty() && !path.equals(FORMAT)) {
             values.put(path, node.isString() ? node.stringValue() : node.toString());
         }
     }

@@ -1,5 +1,6 @@
 package io.layerloom.app.command.machine;
 
+import io.layerloom.app.terminal.Words;
 import io.layerloom.app.text.JsonObject;
 import io.layerloom.model.problem.Message;
 import io.layerloom.worker.device.ComputeCapability;
@@ -82,6 +83,6 @@ final class DoctorJson {
     }
 
     private static @Nullable String words(@Nullable Message message, Locale locale) {
-        return message == null ? null : message.in(locale);
+        return message == null ? null : Words.of(message, locale);
     }
 }

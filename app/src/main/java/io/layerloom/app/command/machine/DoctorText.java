@@ -1,6 +1,7 @@
 package io.layerloom.app.command.machine;
 
 import io.layerloom.app.terminal.Terminal;
+import io.layerloom.app.terminal.Words;
 import io.layerloom.app.text.NumberText;
 import io.layerloom.app.text.TextTable;
 import io.layerloom.worker.device.Gpu;
@@ -43,11 +44,11 @@ final class DoctorText {
     }
 
     private String verdict(BackendReport backend) {
-        return backend.reason() == null ? word("usable") : backend.reason().in(terminal.locale());
+        return backend.reason() == null ? word("usable") : Words.of(backend.reason(), terminal.locale());
     }
 
     private String verdict(Gpu gpu) {
-        return gpu.unusable() == null ? word("usable") : gpu.unusable().in(terminal.locale());
+        return gpu.unusable() == null ? word("usable") : Words.of(gpu.unusable(), terminal.locale());
     }
 
     private String state(FolderReport folder) {

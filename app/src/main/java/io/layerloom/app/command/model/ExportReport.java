@@ -1,6 +1,7 @@
 package io.layerloom.app.command.model;
 
 import io.layerloom.app.terminal.Terminal;
+import io.layerloom.app.terminal.Words;
 import io.layerloom.app.text.JsonObject;
 import io.layerloom.app.text.NumberText;
 import io.layerloom.app.text.TextTable;
@@ -52,7 +53,7 @@ record ExportReport(
                 .put("sha256", sha256)
                 .put("verified", verified)
                 .put("maxDifference", maxDifference)
-                .put("notes", notes.stream().map(note -> note.in(locale)).toList());
+                .put("notes", notes.stream().map(note -> Words.of(note, locale)).toList());
     }
 
     String text(Terminal terminal) {
@@ -63,7 +64,7 @@ record ExportReport(
         String verdict = verified ? "app.export.verified" : "app.export.differs";
         table.row(terminal.words("app.export.check"), terminal.words(verdict, NumberText.decimal(maxDifference)));
         StringBuilder text = new StringBuilder(table.render());
-        notes.forEach(note -> text.append(note.in(terminal.locale())).append('\n'));
+        notes.forEach(note -> text.append(Words.of(note, terminal.locale())).append('\n'));
         return text.toString();
     }
 }

@@ -1,6 +1,7 @@
 package io.layerloom.app.command.model;
 
 import io.layerloom.app.terminal.Terminal;
+import io.layerloom.app.terminal.Words;
 import io.layerloom.data.LoadProgress;
 import io.layerloom.model.problem.Message;
 
@@ -22,7 +23,7 @@ final class LoadMessages implements LoadProgress {
         if (now - lastTime >= NANOS_BETWEEN) {
             lastTime = now;
             String share = total > 0 ? " " + 100 * done / total + " %" : "";
-            terminal.say(what.in(terminal.locale()) + share);
+            terminal.say(Words.of(what, terminal.locale()) + share);
         }
     }
 }

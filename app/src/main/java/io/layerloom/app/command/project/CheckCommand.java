@@ -7,6 +7,7 @@ import io.layerloom.app.command.base.ProjectArgument;
 import io.layerloom.app.command.base.TerminalCommand;
 import io.layerloom.app.terminal.ExitCode;
 import io.layerloom.data.DataLocations;
+import io.layerloom.data.Source;
 import io.layerloom.model.problem.ProblemException;
 import io.layerloom.project.check.ProjectCheck;
 import io.layerloom.project.store.Project;
@@ -31,9 +32,19 @@ public final class CheckCommand extends TerminalCommand {
 
     @Override
     protected int run() throws ProblemException {
-        Project project = argument.open(context());
+        Project project;
+        try {
+            project = argument.open(context());
+        } catch (ProblemException e) {
+            if (json.isWanted()) {
+                // what cannot be read is a problem of the project too
+                terminal().print(new CheckReport(e.problems()).json(terminal().locale()));
+            }
+            throw e;
+        }
         ProjectCheck.Depth depth = CheckDepth.of(project.content().data(), project.directory(), MOST_BYTES);
-        if (depth == ProjectCheck.Depth.DESCRIPTIONS) {
+        boolean known = project.content().data().source() instanceof Source.Mnist;
+        if (depth == ProjectCheck.Depth.DESCRIPTIONS && !known) {
             terminal().say(words("app.check.headers-only"));
         }
         CheckReport report = new CheckReport(

@@ -1,6 +1,7 @@
 package io.layerloom.app.command.project;
 
 import io.layerloom.app.terminal.Terminal;
+import io.layerloom.app.terminal.Words;
 import io.layerloom.app.text.JsonObject;
 import io.layerloom.model.problem.Fix;
 import io.layerloom.model.problem.Problem;
@@ -27,8 +28,8 @@ record CheckReport(List<Problem> problems) {
                 .put("severity", Terminal.severity(problem.severity()))
                 .put("place", problem.place())
                 .put("code", problem.code())
-                .put("message", problem.message().in(locale))
-                .put("fix", fix == null ? null : fix.title().in(locale));
+                .put("message", Words.of(problem.message(), locale))
+                .put("fix", fix == null ? null : Words.of(fix.title(), locale));
     }
 
     String text(Terminal terminal) {

@@ -3,6 +3,7 @@ package io.layerloom.app.command.run;
 import io.layerloom.app.command.base.RunMetrics;
 import io.layerloom.app.command.base.RunRows;
 import io.layerloom.app.command.base.SpecValues;
+import io.layerloom.app.terminal.Words;
 import io.layerloom.app.text.JsonObject;
 import io.layerloom.model.problem.Message;
 import io.layerloom.runstore.control.ControlRequest;
@@ -109,7 +110,7 @@ record ShowJson(RunDetails details, Locale locale, Instant now) {
             return null;
         }
         Message message = end.message();
-        return new JsonObject().put("reason", end.reason()).put("message", message == null ? null : message.in(locale));
+        return new JsonObject().put("reason", end.reason()).put("message", message == null ? null : Words.of(message, locale));
     }
 
     private static @Nullable JsonObject parent(@Nullable RunParent parent) {
@@ -124,7 +125,7 @@ record ShowJson(RunDetails details, Locale locale, Instant now) {
                 .put("attempt", event.attempt())
                 .put("iteration", event.iteration())
                 .put("kind", event.kind())
-                .put("message", event.message().in(locale))
+                .put("message", Words.of(event.message(), locale))
                 .put("details", event.details());
     }
 

@@ -3,6 +3,7 @@ package io.layerloom.app.command.run;
 import io.layerloom.app.command.base.RunMetrics;
 import io.layerloom.app.command.base.SpecValues;
 import io.layerloom.app.terminal.Terminal;
+import io.layerloom.app.terminal.Words;
 import io.layerloom.app.text.NumberText;
 import io.layerloom.app.text.TextTable;
 import io.layerloom.model.problem.Message;
@@ -81,7 +82,7 @@ record ShowText(RunDetails details, Terminal terminal, Instant now) {
             return "";
         }
         Message message = end.message();
-        return message == null ? " (" + end.reason() + ")" : ": " + message.in(terminal.locale());
+        return message == null ? " (" + end.reason() + ")" : ": " + Words.of(message, terminal.locale());
     }
 
     private String metrics() {
@@ -103,7 +104,7 @@ record ShowText(RunDetails details, Terminal terminal, Instant now) {
                     "  " + time(event.time()),
                     Long.toString(event.iteration()),
                     event.kind(),
-                    event.message().in(terminal.locale()));
+                    Words.of(event.message(), terminal.locale()));
         }
         return table.render();
     }

@@ -4,6 +4,8 @@ import io.layerloom.app.command.base.CommandContext;
 import io.layerloom.app.command.base.ProjectRuns;
 import io.layerloom.app.command.base.RunArgument;
 import io.layerloom.app.command.base.TerminalCommand;
+import io.layerloom.app.command.follow.FollowOptions;
+import io.layerloom.app.command.follow.Following;
 import io.layerloom.engine.RunSpec;
 import io.layerloom.model.problem.Problem;
 import io.layerloom.model.problem.ProblemException;

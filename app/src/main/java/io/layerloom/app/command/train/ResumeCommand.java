@@ -5,6 +5,8 @@ import io.layerloom.app.command.base.FailedException;
 import io.layerloom.app.command.base.ProjectRuns;
 import io.layerloom.app.command.base.RunArgument;
 import io.layerloom.app.command.base.TerminalCommand;
+import io.layerloom.app.command.follow.FollowOptions;
+import io.layerloom.app.command.follow.Following;
 import io.layerloom.model.problem.Problem;
 import io.layerloom.model.problem.ProblemException;
 import io.layerloom.runstore.run.RunRecord;

@@ -3,6 +3,8 @@ package io.layerloom.app.command.train;
 import io.layerloom.app.command.base.CommandContext;
 import io.layerloom.app.command.base.ProjectRuns;
 import io.layerloom.app.command.base.SampleFolder;
+import io.layerloom.app.command.follow.FollowOptions;
+import io.layerloom.app.command.follow.Following;
 import io.layerloom.data.DataLocations;
 import io.layerloom.engine.RunSpec;
 import io.layerloom.model.problem.ProblemException;

@@ -1,4 +1,4 @@
-/** Training in the foreground: start, follow, stop with Ctrl-C, tell the result. */
+/** Commands that ask for training: train, resume, fork, and the sample. */
 @NullMarked
 package io.layerloom.app.command.train;
 

@@ -1,4 +1,4 @@
-package io.layerloom.app.command.train;
+package io.layerloom.app.command.follow;
 
 /** How long a run will still take, from its pace since it was first seen in this attempt. Used by one thread. */
 final class Forecast {

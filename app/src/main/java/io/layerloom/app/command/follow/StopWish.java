@@ -1,4 +1,4 @@
-package io.layerloom.app.command.train;
+package io.layerloom.app.command.follow;
 
 import io.layerloom.app.terminal.Terminal;
 import io.layerloom.model.problem.ProblemException;

@@ -1,4 +1,4 @@
-package io.layerloom.app.command.train;
+package io.layerloom.app.command.follow;
 
 import io.layerloom.app.command.base.SeriesSpans;
 import io.layerloom.app.text.CurvePlot.Span;

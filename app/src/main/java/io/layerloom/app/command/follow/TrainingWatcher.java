@@ -1,6 +1,7 @@
-package io.layerloom.app.command.train;
+package io.layerloom.app.command.follow;
 
 import io.layerloom.app.terminal.Terminal;
+import io.layerloom.app.terminal.Words;
 import io.layerloom.model.problem.ProblemException;
 import io.layerloom.runstore.record.RunEvent;
 import io.layerloom.runstore.run.RunRecord;
@@ -55,7 +56,7 @@ final class TrainingWatcher implements RunWatcher {
     @Override
     public void happened(RunEvent event) {
         if (event.number() > lastKnownEvent && TOLD.contains(event.kind())) {
-            display.say(event.message().in(terminal.locale()));
+            display.say(Words.of(event.message(), terminal.locale()));
         }
     }
 }

@@ -1,8 +1,9 @@
-package io.layerloom.app.command.train;
+package io.layerloom.app.command.follow;
 
 import io.layerloom.app.command.base.RunMetrics;
 import io.layerloom.app.terminal.ExitCode;
 import io.layerloom.app.terminal.Terminal;
+import io.layerloom.app.terminal.Words;
 import io.layerloom.app.text.JsonObject;
 import io.layerloom.app.text.NumberText;
 import io.layerloom.app.text.TextTable;
@@ -92,7 +93,7 @@ record TrainReport(RunRecord run, Map<String, Double> metrics, Instant now) {
                     reason == null
                             ? terminal.words("app.train.ended", run.id(), run.state())
                             : terminal.words(
-                                    "app.train.ended-because", run.id(), run.state(), reason.in(terminal.locale())));
+                                    "app.train.ended-because", run.id(), run.state(), Words.of(reason, terminal.locale())));
         }
     }
 }

@@ -1,4 +1,4 @@
-package io.layerloom.app.command.train;
+package io.layerloom.app.command.follow;
 
 import io.layerloom.app.command.base.JsonOption;
 import picocli.CommandLine.Command;
@@ -7,7 +7,7 @@ import picocli.CommandLine.Option;
 
 /** What happens after a run was asked for: follow it, or leave at once. */
 @Command
-final class FollowOptions {
+public final class FollowOptions {
     @Option(names = "--detach")
     boolean detach;
 

@@ -1,4 +1,4 @@
-package io.layerloom.app.command.train;
+package io.layerloom.app.command.follow;
 
 import io.layerloom.app.terminal.Terminal;
 import io.layerloom.app.text.CurvePlot.Span;
@@ -18,6 +18,7 @@ final class LineTrainingDisplay implements TrainingDisplay {
     private boolean begun;
     private long lastTime;
     private int lastEpoch;
+    private long lastIteration;
 
     LineTrainingDisplay(Terminal terminal, LongSupplier nanoTime) {
         this.terminal = terminal;
@@ -44,13 +45,16 @@ final class LineTrainingDisplay implements TrainingDisplay {
 
     @Override
     public void finish(TrainingProgress progress) {
-        write(progress);
+        if (!begun || progress.iteration() != lastIteration) {
+            write(progress);
+        }
     }
 
     private void write(TrainingProgress progress) {
         begun = true;
         lastTime = nanoTime.getAsLong();
         lastEpoch = progress.epoch();
+        lastIteration = progress.iteration();
         List<Double> losses =
                 progress.lossCurve().stream().map(LineTrainingDisplay::middle).toList();
         terminal.say(text.line(progress) + "  " + Sparkline.of(losses, SPARK_WIDTH, terminal.glyphs()));

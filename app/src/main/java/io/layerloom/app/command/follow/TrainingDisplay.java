@@ -1,4 +1,4 @@
-package io.layerloom.app.command.train;
+package io.layerloom.app.command.follow;
 
 /** Shows a training on standard error. Used by one thread. */
 interface TrainingDisplay {

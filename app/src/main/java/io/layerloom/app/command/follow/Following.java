@@ -1,4 +1,4 @@
-package io.layerloom.app.command.train;
+package io.layerloom.app.command.follow;
 
 import io.layerloom.app.terminal.ErrorStream;
 import io.layerloom.app.terminal.ExitCode;
@@ -14,19 +14,20 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The second half of every command that trains: says which runs were asked for, follows them, tells what came of them. */
-final class Following {
+public final class Following {
     private final Workbench workbench;
     private final Terminal terminal;
     private final FollowOptions options;
 
-    Following(Workbench workbench, Terminal terminal, FollowOptions options) {
+    /** @param options what follows the asking */
+    public Following(Workbench workbench, Terminal terminal, FollowOptions options) {
         this.workbench = workbench;
         this.terminal = terminal;
         this.options = options;
     }
 
     /** The number of a run's last event, for {@link #of}. */
-    long lastEvent(RunId run) throws ProblemException {
+    public long lastEvent(RunId run) throws ProblemException {
         return workbench.store().events().list(run).stream()
                 .mapToLong(RunEvent::number)
                 .max()
@@ -39,7 +40,7 @@ final class Following {
      * @param lastKnownEvent events up to this number are not told
      * @return the worst exit code
      */
-    int of(List<RunId> asked, long lastKnownEvent) throws ProblemException {
+    public int of(List<RunId> asked, long lastKnownEvent) throws ProblemException {
         for (RunId run : asked) {
             terminal.say(terminal.words(
                     "app.train.run", run, workbench.store().runs().get(run).name()));

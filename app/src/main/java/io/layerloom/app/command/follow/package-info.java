@@ -1,0 +1,5 @@
+/** Following runs on the terminal: progress, Ctrl-C, and what came of them. */
+@NullMarked
+package io.layerloom.app.command.follow;
+
+import org.jspecify.annotations.NullMarked;
