@@ -13,9 +13,12 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
+import java.util.List;
 
 /** Puts a failure into words on standard error and into an exit code. */
 final class FailureReport {
+    private static final List<String> UNREADABLE = List.of("data.", "dl4j.model.", "worker.data.");
+
     private final Terminal terminal;
 
     FailureReport(Terminal terminal) {
@@ -38,8 +41,9 @@ final class FailureReport {
         return switch (failure) {
             case ProblemException problem -> {
                 problem.problems().forEach(terminal::say);
-                boolean asked = problem instanceof FailedException || problem instanceof EngineException;
-                yield asked ? ExitCode.FAILED : ExitCode.USAGE;
+                boolean failed = problem instanceof FailedException
+                        || (problem instanceof EngineException engine && !isUnreadable(engine));
+                yield failed ? ExitCode.FAILED : ExitCode.USAGE;
             }
             case OutputException output when output.readerLeft() -> ExitCode.DONE;
             case OutputException output -> {
@@ -64,6 +68,12 @@ final class FailureReport {
                 yield ExitCode.FAILED;
             }
         };
+    }
+
+    /** Whether an engine refused a file, which is unreadable input wherever it was found. */
+    private static boolean isUnreadable(EngineException failure) {
+        String code = failure.problems().getFirst().code();
+        return UNREADABLE.stream().anyMatch(code::startsWith);
     }
 
     /** Java's message of a file error is often nothing but the file's name; its type then says what happened. */
