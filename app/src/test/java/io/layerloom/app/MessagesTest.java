@@ -29,7 +29,9 @@ class MessagesTest {
         Properties chinese = read(bundle + "_zh_CN.properties");
         assertThat(chinese.stringPropertyNames()).isEqualTo(english.stringPropertyNames());
         for (String key : english.stringPropertyNames()) {
-            assertThat(placeholders(chinese.getProperty(key))).as(key).isEqualTo(placeholders(english.getProperty(key)));
+            assertThat(placeholders(chinese.getProperty(key)))
+                    .as(key)
+                    .isEqualTo(placeholders(english.getProperty(key)));
             assertThat(chinese.getProperty(key)).as(key).isNotBlank();
         }
     }
@@ -39,14 +41,15 @@ class MessagesTest {
         Set<String> known = read("messages.properties").stringPropertyNames();
         Set<String> used = new TreeSet<>();
         try (Stream<Path> sources = Files.walk(Path.of("src/main/java"))) {
-            for (Path source : sources.filter(file -> file.toString().endsWith(".java")).toList()) {
+            for (Path source :
+                    sources.filter(file -> file.toString().endsWith(".java")).toList()) {
                 KEY.matcher(Files.readString(source)).results().forEach(match -> used.add(match.group(1)));
             }
         }
-        Set<String> prefixes =
-                used.stream().filter(key -> key.endsWith(".")).collect(Collectors.toSet());
+        Set<String> prefixes = used.stream().filter(key -> key.endsWith(".")).collect(Collectors.toSet());
         assertThat(used.stream().filter(key -> !key.endsWith("."))).isSubsetOf(known);
-        assertThat(known).allMatch(key -> used.contains(key) || prefixes.stream().anyMatch(key::startsWith));
+        assertThat(known)
+                .allMatch(key -> used.contains(key) || prefixes.stream().anyMatch(key::startsWith));
         assertThat(prefixes).allMatch(prefix -> known.stream().anyMatch(key -> key.startsWith(prefix)));
     }
 

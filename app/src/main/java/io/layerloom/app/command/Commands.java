@@ -1,6 +1,7 @@
 package io.layerloom.app.command;
 
 import io.layerloom.app.command.base.CommandContext;
+import io.layerloom.app.command.compare.CompareCommand;
 import io.layerloom.app.command.machine.DoctorCommand;
 import io.layerloom.app.command.model.EvaluateCommand;
 import io.layerloom.app.command.model.ExportCommand;
@@ -8,7 +9,6 @@ import io.layerloom.app.command.model.PredictCommand;
 import io.layerloom.app.command.project.CheckCommand;
 import io.layerloom.app.command.project.NewCommand;
 import io.layerloom.app.command.project.SummaryCommand;
-import io.layerloom.app.command.compare.CompareCommand;
 import io.layerloom.app.command.run.ControlCommand;
 import io.layerloom.app.command.run.CurveCommand;
 import io.layerloom.app.command.run.RunsCommand;

@@ -111,11 +111,9 @@ public final class Terminal {
     /** A problem in words: how bad, where, what, and the repair if there is one. */
     public List<String> lines(Problem problem) {
         Fix fix = problem.fix();
-        String line =
-                words("app.severity." + severity(problem.severity())) + " " + TextTable.printable(Words.of(problem, locale));
-        return fix == null
-                ? List.of(line)
-                : List.of(line, words("app.problem.fix", Words.of(fix.title(), locale)));
+        String line = words("app.severity." + severity(problem.severity())) + " "
+                + TextTable.printable(Words.of(problem, locale));
+        return fix == null ? List.of(line) : List.of(line, words("app.problem.fix", Words.of(fix.title(), locale)));
     }
 
     /** Writes characters to standard error as they are, without a line feed. */

@@ -43,8 +43,17 @@ class RunCommandsTest {
         JsonNode run = line.json().path("runs").get(0);
         assertThat(run.propertyNames())
                 .containsExactly(
-                        "run", "name", "state", "startedAt", "seconds", "epochs", "iterations", "device", "metrics",
-                        "tags", "parent");
+                        "run",
+                        "name",
+                        "state",
+                        "startedAt",
+                        "seconds",
+                        "epochs",
+                        "iterations",
+                        "device",
+                        "metrics",
+                        "tags",
+                        "parent");
         assertThat(run.path("run").asString()).isEqualTo(id.text());
         assertThat(run.path("state").asString()).isEqualTo("COMPLETED");
         assertThat(run.path("metrics").path("test.accuracy").asDouble()).isEqualTo(0.9);
@@ -101,7 +110,9 @@ class RunCommandsTest {
         assertThat(buckets.get(0).propertyNames())
                 .containsExactly("from", "to", "min", "max", "first", "last", "nan", "count");
         assertThat(buckets.get(0).path("nan").asInt()).isEqualTo(1);
-        assertThat(buckets.valueStream().mapToLong(b -> b.path("count").asLong()).sum())
+        assertThat(buckets.valueStream()
+                        .mapToLong(b -> b.path("count").asLong())
+                        .sum())
                 .isEqualTo(1_000);
         assertThat(line.run("curve", runs.directory(), "last", "train.loss")).isZero();
         assertThat(line.out()).contains("999");
@@ -162,8 +173,17 @@ class RunCommandsTest {
             runs.completed("large-" + seed, 10, 0.90 + seed * 0.001, seed, "network.layers.dense-1.units", "20");
         }
         assertThat(line.run(
-                        "compare", runs.directory(), "small-1", "small-2", "small-3", "small-4", "large-1", "large-2",
-                        "large-3", "large-4", "--json"))
+                        "compare",
+                        runs.directory(),
+                        "small-1",
+                        "small-2",
+                        "small-3",
+                        "small-4",
+                        "large-1",
+                        "large-2",
+                        "large-3",
+                        "large-4",
+                        "--json"))
                 .isZero();
         JsonNode json = line.json();
         assertThat(json.path("groups").size()).isEqualTo(2);

@@ -57,8 +57,7 @@ final class StoredRuns {
     RunId completed(String name, int points, double accuracy, long seed, String path, String value)
             throws ProblemException {
         ProjectContent content = ContentPaths.set(project.content(), path, value);
-        RunSpec spec = RunSpecJson.withSeed(
-                new RunSpec(content.network(), content.data(), content.training()), seed);
+        RunSpec spec = RunSpecJson.withSeed(new RunSpec(content.network(), content.data(), content.training()), seed);
         try (RunStore store = RunStore.open(project.directory().resolve("runs"))) {
             NewRun asked = NewRun.of(
                     name,

@@ -13,8 +13,21 @@ class UsageTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "new", "check", "summary", "train", "runs", "show", "curve", "control", "resume", "fork", "compare",
-                "evaluate", "predict", "export", "doctor"
+                "new",
+                "check",
+                "summary",
+                "train",
+                "runs",
+                "show",
+                "curve",
+                "control",
+                "resume",
+                "fork",
+                "compare",
+                "evaluate",
+                "predict",
+                "export",
+                "doctor"
             })
     void everyCommandHasHelpAndVersion(String command) {
         assertThat(line.run(command, "--help")).isZero();

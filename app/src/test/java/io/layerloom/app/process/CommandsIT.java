@@ -48,8 +48,19 @@ final class CommandsIT {
     void trainGivesTheFieldsOfTheContract() {
         assertThat(trained.propertyNames())
                 .containsExactly(
-                        "run", "name", "state", "device", "threads", "seed", "epochs", "iterations", "seconds",
-                        "examplesPerSecond", "metrics", "parametersSha256", "attempts");
+                        "run",
+                        "name",
+                        "state",
+                        "device",
+                        "threads",
+                        "seed",
+                        "epochs",
+                        "iterations",
+                        "seconds",
+                        "examplesPerSecond",
+                        "metrics",
+                        "parametersSha256",
+                        "attempts");
         assertThat(trained.path("state").asString()).isEqualTo("COMPLETED");
         assertThat(trained.path("threads").asInt()).isEqualTo(1);
         assertThat(trained.path("epochs").asInt()).isEqualTo(4);
@@ -130,12 +141,14 @@ final class CommandsIT {
         Path csv = folder.resolve("iris.csv");
         program.run("export", iris, "first", "--format", "csv", "--output", csv).isDone();
         List<String> lines = Files.readAllLines(csv);
-        assertThat(lines.stream().filter(line -> line.startsWith("train.loss,"))).hasSize(420);
+        assertThat(lines.stream().filter(line -> line.startsWith("train.loss,")))
+                .hasSize(420);
     }
 
     @Test
     void aModelWithASerializedObjectIsRefused() throws Exception {
-        Path model = iris.resolve("runs").resolve(trained.path("run").asString()).resolve("model.zip");
+        Path model =
+                iris.resolve("runs").resolve(trained.path("run").asString()).resolve("model.zip");
         byte[] good = Files.readAllBytes(model);
         try {
             Files.write(model, Zips.withEntry(good, "preprocessor.bin", new byte[] {(byte) 0xAC, (byte) 0xED, 0, 5}));

@@ -51,8 +51,9 @@ final class DetachedRunIT {
     }
 
     private static void stop(Program program, Path digits) throws Exception {
-        JsonNode answer =
-                program.run("control", digits, "last", "stop", "--json").isDone().json();
+        JsonNode answer = program.run("control", digits, "last", "stop", "--json")
+                .isDone()
+                .json();
         assertThat(answer.propertyNames()).containsExactly("acknowledged", "afterMillis");
         assertThat(answer.path("acknowledged").asBoolean()).isTrue();
         assertThat(answer.path("afterMillis").asLong()).isLessThanOrEqualTo(PROMISED_MILLIS);

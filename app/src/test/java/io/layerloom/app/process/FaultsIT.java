@@ -80,9 +80,7 @@ final class FaultsIT {
     void aTruncatedIdxFile() throws Exception {
         Files.write(iris.resolve("data/images"), idx(0x0803, 30, 2, 2, 100));
         Files.write(iris.resolve("data/labels"), idx(0x0801, 30, 0, 0, 30));
-        Files.writeString(
-                iris.resolve("data.json"),
-                """
+        Files.writeString(iris.resolve("data.json"), """
                 {"preprocessing": ["scale-to-unit"],
                  "source": {"classes": ["a", "b", "c"], "testImages": "", "testLabels": "",
                    "trainImages": "data/images", "trainLabels": "data/labels", "type": "Idx"},
@@ -96,13 +94,17 @@ final class FaultsIT {
         Program other = program;
         if (System.getProperty("user.name").equals("root")) {
             // root may write everywhere, so somebody else has to try
-            assumeThat(Path.of("/usr/bin/setpriv")).as("without it root cannot become nobody").exists();
+            assumeThat(Path.of("/usr/bin/setpriv"))
+                    .as("without it root cannot become nobody")
+                    .exists();
             new ProcessBuilder("chmod", "-R", "a+rX", folder.toString()).start().waitFor();
             new ProcessBuilder("chmod", "a+w", folder.toString()).start().waitFor();
             other = new Program(folder)
                     .startedBy("/usr/bin/setpriv", "--reuid=65534", "--regid=65534", "--clear-groups");
             Result probe = other.run("--version");
-            assumeThat(probe.exit()).as("nobody cannot read the program: " + probe.err()).isZero();
+            assumeThat(probe.exit())
+                    .as("nobody cannot read the program: " + probe.err())
+                    .isZero();
         } else {
             assertThat(iris.toFile().setWritable(false)).isTrue();
         }
@@ -137,7 +139,9 @@ final class FaultsIT {
         JsonNode curve = program.run("curve", line, "last", "train.loss", "--json")
                 .isDone()
                 .json();
-        assertThat(curve.path("points").size()).as("what was measured before is kept").isPositive();
+        assertThat(curve.path("points").size())
+                .as("what was measured before is kept")
+                .isPositive();
         Program.assertNothingLeft(line);
     }
 

@@ -160,7 +160,9 @@ final class KillsIT {
 
         void assertTheSame(JsonNode run, long killedAt) throws Exception {
             assertThat(run.path("state").asString()).as("seed " + seed).isEqualTo("COMPLETED");
-            assertThat(run.path("parametersSha256").asString()).as("seed " + seed).isEqualTo(undisturbed);
+            assertThat(run.path("parametersSha256").asString())
+                    .as("seed " + seed)
+                    .isEqualTo(undisturbed);
             try (RunStore store = RunStore.openReadOnly(project.resolve("runs"))) {
                 RunRecord record = store.runs().select("last");
                 WitnessLines.assertKept(witness, killedAt, store, record.id(), "seed " + seed);

@@ -158,7 +158,8 @@ final class Program {
 
     /** No process of a project stays behind. */
     static void assertNothingLeft(Path project) throws Exception {
-        await("supervisor and workers of " + project + " end", () -> processes(project, "io.layerloom.worker")
-                .isEmpty());
+        await(
+                "supervisor and workers of " + project + " end",
+                () -> processes(project, "io.layerloom.worker").isEmpty());
     }
 }

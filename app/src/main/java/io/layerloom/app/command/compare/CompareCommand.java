@@ -59,8 +59,7 @@ public final class CompareCommand extends TerminalCommand {
             List<RunRecord> group = all.stream()
                     .filter(run -> !run.group().isEmpty() && run.group().equals(selector))
                     .toList();
-            List<RunRecord> found =
-                    group.isEmpty() ? List.of(store.runs().select(selector)) : group;
+            List<RunRecord> found = group.isEmpty() ? List.of(store.runs().select(selector)) : group;
             found.forEach(run -> selected.put(run.id().text(), run));
         }
         return List.copyOf(selected.values());

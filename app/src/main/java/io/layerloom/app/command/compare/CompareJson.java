@@ -50,10 +50,7 @@ record CompareJson(Comparison comparison, Locale locale) {
             difference.diff().removed().forEach(node -> removed.add(node(run, node)));
             difference.diff().changed().forEach(change -> changed.add(change(run, change)));
         }
-        return new JsonObject()
-                .put("added", added)
-                .put("removed", removed)
-                .put("changed", changed);
+        return new JsonObject().put("added", added).put("removed", removed).put("changed", changed);
     }
 
     private static JsonObject node(String run, Node node) {

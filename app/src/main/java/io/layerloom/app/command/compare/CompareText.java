@@ -22,7 +22,9 @@ record CompareText(Comparison comparison, Terminal terminal) {
         if (comparison.groups().stream().anyMatch(group -> group.runs().size() > 1)) {
             text.append('\n').append(groups());
         }
-        text.append('\n').append(comparison.verdict().message().in(terminal.locale())).append('\n');
+        text.append('\n')
+                .append(comparison.verdict().message().in(terminal.locale()))
+                .append('\n');
         if (comparison.runs().stream().anyMatch(run -> run.state().isLive())) {
             text.append(terminal.words("app.compare.wait")).append('\n');
         }

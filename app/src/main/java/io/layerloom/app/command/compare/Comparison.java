@@ -31,7 +31,11 @@ record Comparison(
             metrics.add(RunMetrics.of(store, run));
         }
         return new Comparison(
-                runs, metrics, SettingDifference.between(runs), NetworkDifference.between(runs), RepeatGroup.of(runs, metrics));
+                runs,
+                metrics,
+                SettingDifference.between(runs),
+                NetworkDifference.between(runs),
+                RepeatGroup.of(runs, metrics));
     }
 
     /** Names of all metrics that any run has, sorted. */

@@ -25,7 +25,8 @@ record SettingDifference(String path, List<@Nullable String> values) {
     }
 
     static List<SettingDifference> between(List<RunRecord> runs) {
-        List<Map<String, String>> all = runs.stream().map(SettingDifference::values).toList();
+        List<Map<String, String>> all =
+                runs.stream().map(SettingDifference::values).toList();
         Set<String> paths = new TreeSet<>();
         all.forEach(values -> paths.addAll(values.keySet()));
         List<SettingDifference> differences = new ArrayList<>();

@@ -2,10 +2,10 @@ package io.layerloom.app.command.compare;
 
 import io.layerloom.app.text.NumberText;
 import io.layerloom.model.problem.Message;
-import io.layerloom.runstore.statistics.MetricDirection;
 import io.layerloom.runstore.run.RunRecord;
-import io.layerloom.runstore.statistics.Sample;
 import io.layerloom.runstore.statistics.Difference;
+import io.layerloom.runstore.statistics.MetricDirection;
+import io.layerloom.runstore.statistics.Sample;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -46,12 +46,12 @@ record Verdict(Message message) {
 
     /** Empty where a group is a single run, which has no spread. */
     private static Optional<Difference> difference(RepeatGroup first, RepeatGroup second, String metric) {
-        return Difference.between(
-                Sample.of(first.values(metric)), Sample.of(second.values(metric)), CONFIDENCE);
+        return Difference.between(Sample.of(first.values(metric)), Sample.of(second.values(metric)), CONFIDENCE);
     }
 
     private static Verdict ofRuns(List<RunRecord> runs, List<Map<String, Double>> metrics, String metric) {
-        Comparator<Integer> byValue = Comparator.comparingDouble(i -> metrics.get(i).get(metric));
+        Comparator<Integer> byValue =
+                Comparator.comparingDouble(i -> metrics.get(i).get(metric));
         Comparator<Integer> bestFirst =
                 MetricDirection.of(metric) == MetricDirection.SMALLER_IS_BETTER ? byValue : byValue.reversed();
         List<Integer> order =
@@ -86,8 +86,7 @@ record Verdict(Message message) {
             return new Verdict(Message.of(
                     "app.compare.groups-open", metric, mean, NumberText.decimal(low), NumberText.decimal(high)));
         }
-        boolean secondIsBetter =
-                (MetricDirection.of(metric) == MetricDirection.GREATER_IS_BETTER) == secondIsGreater;
+        boolean secondIsBetter = (MetricDirection.of(metric) == MetricDirection.GREATER_IS_BETTER) == secondIsGreater;
         return new Verdict(Message.of(
                 "app.compare.groups-better",
                 secondIsBetter ? b.name() : a.name(),

@@ -93,7 +93,10 @@ record TrainReport(RunRecord run, Map<String, Double> metrics, Instant now) {
                     reason == null
                             ? terminal.words("app.train.ended", run.id(), run.state())
                             : terminal.words(
-                                    "app.train.ended-because", run.id(), run.state(), Words.of(reason, terminal.locale())));
+                                    "app.train.ended-because",
+                                    run.id(),
+                                    run.state(),
+                                    Words.of(reason, terminal.locale())));
         }
     }
 }

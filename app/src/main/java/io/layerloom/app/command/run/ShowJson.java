@@ -110,7 +110,9 @@ record ShowJson(RunDetails details, Locale locale, Instant now) {
             return null;
         }
         Message message = end.message();
-        return new JsonObject().put("reason", end.reason()).put("message", message == null ? null : Words.of(message, locale));
+        return new JsonObject()
+                .put("reason", end.reason())
+                .put("message", message == null ? null : Words.of(message, locale));
     }
 
     private static @Nullable JsonObject parent(@Nullable RunParent parent) {
