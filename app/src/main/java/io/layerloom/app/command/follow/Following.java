@@ -70,7 +70,7 @@ public final class Following {
                 if (wish.isToStop()) {
                     wish.stop(run);
                 }
-                follow(run, lastKnownEvent);
+                follow(run, wish, lastKnownEvent);
             }
             return true;
         } catch (InterruptedException e) {
@@ -81,12 +81,13 @@ public final class Following {
         }
     }
 
-    private void follow(RunId run, long lastKnownEvent) throws ProblemException, InterruptedException {
+    private void follow(RunId run, StopWish wish, long lastKnownEvent) throws ProblemException, InterruptedException {
         TrainingDisplay display = terminal.errorStream() == ErrorStream.TERMINAL
                 ? new LiveTrainingDisplay(terminal)
                 : new LineTrainingDisplay(terminal, System::nanoTime);
         ProgressReader reader = new ProgressReader(workbench.store());
-        RunRecord ended = workbench.follow(run, new TrainingWatcher(terminal, display, reader, lastKnownEvent));
+        RunRecord ended = workbench.follow(run, new TrainingWatcher(terminal, display, reader, wish, lastKnownEvent));
+        wish.tell(display);
         display.finish(reader.read(ended));
     }
 

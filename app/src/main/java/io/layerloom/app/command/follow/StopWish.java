@@ -5,6 +5,8 @@ import io.layerloom.model.problem.ProblemException;
 import io.layerloom.runstore.run.RunId;
 import io.layerloom.worker.control.RunCommand;
 import io.layerloom.worker.workbench.RunControl;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -15,6 +17,7 @@ import java.util.concurrent.atomic.AtomicReference;
 final class StopWish {
     private final AtomicInteger presses = new AtomicInteger();
     private final AtomicReference<RunId> followed = new AtomicReference<>();
+    private final Queue<String> messages = new ConcurrentLinkedQueue<>();
     private final RunControl control;
     private final Terminal terminal;
     private final Thread follower = Thread.currentThread();
@@ -41,8 +44,15 @@ final class StopWish {
         if (presses.incrementAndGet() > 1) {
             follower.interrupt();
         } else if (run != null) {
-            terminal.say(terminal.words("app.train.stopping"));
+            messages.add(terminal.words("app.train.stopping"));
             stop(run);
+        }
+    }
+
+    /** Shows what there is to say; by the following thread, which alone writes to the display. */
+    void tell(TrainingDisplay display) {
+        for (String message = messages.poll(); message != null; message = messages.poll()) {
+            display.say(message);
         }
     }
 
@@ -50,10 +60,10 @@ final class StopWish {
     void stop(RunId run) {
         try {
             if (!control.send(run, new RunCommand.Stop(), RunControl.PATIENCE).acknowledged()) {
-                terminal.say(terminal.words("app.train.no-answer", run));
+                messages.add(terminal.words("app.train.no-answer", run));
             }
         } catch (ProblemException e) {
-            e.problems().forEach(terminal::say);
+            e.problems().forEach(problem -> messages.addAll(terminal.lines(problem)));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -31,18 +31,26 @@ final class TrainingWatcher implements RunWatcher {
     private final Terminal terminal;
     private final TrainingDisplay display;
     private final ProgressReader reader;
+    private final StopWish wish;
     private final long lastKnownEvent;
 
     /** @param lastKnownEvent number of the last event that belongs to earlier attempts and is not told again */
-    TrainingWatcher(Terminal terminal, TrainingDisplay display, ProgressReader reader, long lastKnownEvent) {
+    TrainingWatcher(
+            Terminal terminal,
+            TrainingDisplay display,
+            ProgressReader reader,
+            StopWish wish,
+            long lastKnownEvent) {
         this.terminal = terminal;
         this.display = display;
         this.reader = reader;
+        this.wish = wish;
         this.lastKnownEvent = lastKnownEvent;
     }
 
     @Override
     public void looked(RunRecord run) {
+        wish.tell(display);
         try {
             if (reader.isDue()) {
                 display.show(reader.read(run));
