@@ -36,11 +36,7 @@ final class TrainingWatcher implements RunWatcher {
 
     /** @param lastKnownEvent number of the last event that belongs to earlier attempts and is not told again */
     TrainingWatcher(
-            Terminal terminal,
-            TrainingDisplay display,
-            ProgressReader reader,
-            StopWish wish,
-            long lastKnownEvent) {
+            Terminal terminal, TrainingDisplay display, ProgressReader reader, StopWish wish, long lastKnownEvent) {
         this.terminal = terminal;
         this.display = display;
         this.reader = reader;
