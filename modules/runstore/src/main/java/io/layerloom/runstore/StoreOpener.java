@@ -41,8 +41,23 @@ final class StoreOpener {
     }
 
     RunStore openForReading() throws ProblemException {
+        DamageMark mark = DamageMark.of(file);
+        boolean mayRestore = Files.isWritable(directory);
+        Optional<Problem> restored = mayRestore && mark.isSet() ? new Salvage(file).run() : Optional.empty();
+        try {
+            return reading(restored);
+        } catch (DamagedException e) {
+            if (!mayRestore) {
+                throw e;
+            }
+            mark.set();
+            return reading(new Salvage(file).run());
+        }
+    }
+
+    private RunStore reading(Optional<Problem> restored) throws ProblemException {
         Database database = new DatabaseOpener(file).openForReading();
-        return new RunStore(database, newerFormat(database));
+        return new RunStore(database, restored.orElseGet(() -> newerFormat(database)));
     }
 
     private RunStore restored() throws ProblemException {

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 public final class Database implements AutoCloseable {
     private static final Logger LOG = System.getLogger(Database.class.getName());
     private static final int IDLE_READERS = 4;
+    private static final int PAGES_AT_ONCE = 1_000;
 
     private final DatabaseFile file;
     private final SqlProblems problems;
@@ -132,14 +133,27 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    /** Returns pages that a deletion left empty to the file system, some at a time. */
+    /**
+     * Returns pages that a deletion left empty to the file system, in portions, so that nobody who measures waits long.
+     */
     public void giveSpaceBack() throws ProblemException {
+        long before = Long.MAX_VALUE;
+        for (long empty = releasePages(); empty > 0 && empty < before; empty = releasePages()) {
+            before = empty;
+        }
+    }
+
+    private long releasePages() throws ProblemException {
         writing.lock();
         try {
             requireOpen();
-            if (writer != null) {
-                writer.command("PRAGMA incremental_vacuum");
+            Session session = writer;
+            if (session == null) {
+                return 0;
             }
+            session.steps("PRAGMA incremental_vacuum(" + PAGES_AT_ONCE + ")");
+            return session.one("PRAGMA freelist_count", row -> row.number("freelist_count"))
+                    .orElse(0L);
         } catch (SQLException e) {
             throw failed(e);
         } finally {

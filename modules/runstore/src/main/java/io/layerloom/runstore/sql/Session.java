@@ -138,6 +138,13 @@ public final class Session implements AutoCloseable {
         }
     }
 
+    /** Runs a statement to its end that does its work in steps; {@link #command} would do the first one only. */
+    void steps(String sql) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.executeUpdate(sql);
+        }
+    }
+
     /** Ends the connection and all its statements. */
     @Override
     public void close() throws SQLException {

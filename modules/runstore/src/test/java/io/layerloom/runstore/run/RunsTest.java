@@ -9,11 +9,13 @@ import io.layerloom.runstore.RunStore;
 import io.layerloom.runstore.Silent;
 import io.layerloom.runstore.control.ControlRequest;
 import io.layerloom.runstore.lease.ProcessIdentity;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
@@ -231,6 +233,23 @@ class RunsTest {
         assertThat(store.metrics().names(id)).isEmpty();
         assertThat(store.metrics().summaries()).isEmpty();
         assertThatThrownBy(() -> runs.get(id)).isInstanceOf(ProblemException.class);
+    }
+
+    @Test
+    void aDeletedRunGivesItsSpaceBack() throws Exception {
+        RunId id = create("large").id();
+        var random = new Random(1);
+        try (var writer = store.metrics().writer(id, 1, new Silent())) {
+            for (int i = 0; i < 200_000; i++) {
+                writer.append("train.loss", i, random.nextDouble());
+            }
+        }
+        store.close();
+        long before = Files.size(folder.resolve("runs.db"));
+        try (RunStore again = RunStore.open(folder)) {
+            again.runs().delete(id);
+        }
+        assertThat(Files.size(folder.resolve("runs.db"))).isLessThan(before / 4);
     }
 
     private RunRecord create(String name) throws ProblemException {

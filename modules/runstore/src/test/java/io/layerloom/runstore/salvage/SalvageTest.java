@@ -116,7 +116,7 @@ class SalvageTest {
     }
 
     @Test
-    void readingADamagedStoreSaysSo() throws Exception {
+    void readingADamagedStoreSaysSoAndTheNextOpeningRestoresIt() throws Exception {
         damage(new Random(7), 40);
         assertThatThrownBy(() -> {
                     try (RunStore store = RunStore.openReadOnly(folder)) {
@@ -126,6 +126,10 @@ class SalvageTest {
                 .isInstanceOfSatisfying(
                         ProblemException.class,
                         e -> assertThat(e.problems().getFirst().code()).isEqualTo("runstore.damaged"));
+        try (RunStore store = RunStore.openReadOnly(folder)) {
+            assertThat(store.notice()).map(Problem::code).contains("runstore.restored");
+            readAll(store);
+        }
     }
 
     /** Overwrites pages behind the first few, which hold the header, the schema and the only run. */
