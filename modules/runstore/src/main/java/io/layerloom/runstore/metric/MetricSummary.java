@@ -4,7 +4,8 @@ import io.layerloom.runstore.statistics.MetricDirection;
 import java.util.OptionalDouble;
 
 /**
- * A metric of a run in a few numbers, over the points that count now.
+ * A metric of a run in a few numbers, over the points that count now. The sign of zero and the payload of NaN are only in the
+ * points themselves.
  *
  * @param metric name
  * @param count points

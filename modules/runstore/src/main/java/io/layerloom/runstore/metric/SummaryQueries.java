@@ -11,6 +11,7 @@ import io.layerloom.runstore.series.Tally;
 import io.layerloom.runstore.sql.Session;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,16 +50,28 @@ final class SummaryQueries {
                         .computeIfAbsent(row.text("metric"), name -> new ArrayList<>())
                         .add(Stretch.whole(row.number("number"), row.integer("attempt"), Tally.read(row))),
                 arguments);
+        Map<RunId, List<Stretch.Beginning>> beginnings = beginnings(condition, arguments);
         Map<RunId, Map<String, MetricSummary>> summaries = new LinkedHashMap<>();
         for (var ofRun : series.entrySet()) {
-            summaries.put(ofRun.getKey(), summaries(ofRun.getKey(), ofRun.getValue()));
+            List<Stretch.Beginning> declared = beginnings.getOrDefault(ofRun.getKey(), List.of());
+            summaries.put(ofRun.getKey(), summaries(ofRun.getValue(), declared));
         }
         return summaries;
     }
 
-    private Map<String, MetricSummary> summaries(RunId run, Map<String, List<Stretch>> series) throws SQLException {
-        boolean resumed = series.values().stream().flatMap(List::stream).anyMatch(s -> s.attempt() > 1);
-        List<Stretch.Beginning> beginnings = resumed ? Stretch.Beginning.of(session, run) : List.of();
+    private Map<RunId, List<Stretch.Beginning>> beginnings(String condition, Object... arguments) throws SQLException {
+        Map<RunId, List<Stretch.Beginning>> beginnings = new HashMap<>();
+        session.each(
+                "SELECT r.id, a.attempt, a.first_step FROM attempts a JOIN runs r ON r.number = a.run " + condition,
+                row -> beginnings
+                        .computeIfAbsent(RunId.parse(row.text("id")), id -> new ArrayList<>())
+                        .add(new Stretch.Beginning(row.integer("attempt"), row.number("first_step"))),
+                arguments);
+        return beginnings;
+    }
+
+    private Map<String, MetricSummary> summaries(Map<String, List<Stretch>> series, List<Stretch.Beginning> beginnings)
+            throws SQLException {
         Map<String, MetricSummary> summaries = new TreeMap<>();
         for (var metric : series.entrySet()) {
             Tally tally = Tally.NONE;

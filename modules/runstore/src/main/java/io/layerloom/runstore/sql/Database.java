@@ -123,13 +123,17 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    /** After a full disk SQLite has rolled back by itself; a connection that cannot roll back is not used again. */
+    /** A connection that cannot roll back is not used again. */
     private void undo(Session session) throws SQLException {
         try {
             session.command("ROLLBACK");
         } catch (SQLException e) {
-            writer = null;
-            session.close();
+            // After a full disk or an input error SQLite has rolled back by itself and says that there is nothing to
+            // do.
+            if (SqlProblems.code(e) != SqlProblems.ERROR) {
+                writer = null;
+                session.close();
+            }
         }
     }
 

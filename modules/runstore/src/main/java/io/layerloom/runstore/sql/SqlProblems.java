@@ -13,6 +13,7 @@ import java.sql.SQLException;
  */
 record SqlProblems(Path file) {
     private static final int PRIMARY = 0xff;
+    static final int ERROR = 1;
     static final int BUSY = 5;
     static final int LOCKED = 6;
     static final int READ_ONLY = 8;
