@@ -39,14 +39,16 @@ public record RunFolder(Path path) {
     }
 
     /**
-     * A file of the run.
+     * A file of the run, which need not be there.
      *
      * @param relative path with {@code /}, as an artifact has it
-     * @throws IOException if it leaves the folder
+     * @throws IOException if it leaves the folder, also through a symbolic link
      */
     public Path file(String relative) throws IOException {
         Path file = path.resolve(relative).normalize();
-        if (!file.startsWith(path)) {
+        boolean inside = file.startsWith(path)
+                && (!Files.exists(file) || file.toRealPath().startsWith(path.toRealPath()));
+        if (!inside) {
             throw new IOException("not in the run's folder: " + relative);
         }
         return file;

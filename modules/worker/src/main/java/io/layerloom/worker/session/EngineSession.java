@@ -92,7 +92,7 @@ public final class EngineSession implements AutoCloseable {
     public void cancel() {
         SessionProcess current = process;
         if (current != null) {
-            current.kill();
+            current.cancel();
         }
     }
 

@@ -26,6 +26,7 @@ final class SessionProcess {
     private final Wire wire = new Wire();
     private final InputStream replies;
     private final OutputStream requests;
+    private volatile boolean cancelled;
 
     private SessionProcess(Process process, Path reports) {
         this.process = process;
@@ -104,7 +105,9 @@ final class SessionProcess {
         }
     }
 
-    void kill() {
+    /** Ends the process in the middle of its work, because somebody wants that. */
+    void cancel() {
+        cancelled = true;
         process.destroyForcibly();
     }
 
@@ -129,6 +132,9 @@ final class SessionProcess {
             process.destroyForcibly();
         }
         int code = exitCode();
+        if (cancelled) {
+            throw new EngineException(Problem.info("", "worker.session.cancelled"));
+        }
         if (code == SessionServer.IDLE) {
             return null;
         }

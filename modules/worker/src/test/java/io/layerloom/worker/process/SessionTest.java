@@ -20,6 +20,9 @@ import io.layerloom.worker.workbench.Submission;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -57,9 +60,6 @@ class SessionTest {
             assertThat(prediction.signature().classes()).containsExactly("x", "y", "z");
             assertThat(prediction.output(0)[2]).isGreaterThan(0.5f);
             assertThat(prediction.output(1)[0]).isGreaterThan(0.5f);
-            long start = System.nanoTime();
-            models.predict(run.id(), rows, null);
-            System.out.println("bench session.predict.warm " + (System.nanoTime() - start) / 1000 + " us");
 
             Path file = project.folder().resolve("out.bin");
             assertThat(models.export(run.id(), ExportFormat.DL4J, file, LoadProgress.NONE)
@@ -95,6 +95,24 @@ class SessionTest {
                     "the session is dead", TestProject.LONG, () -> sessions().isEmpty());
 
             assertThat(models.predict(run.id(), rows, null).names()).hasSize(1);
+        }
+    }
+
+    @Test
+    void workThatIsCancelledIsNoFailureOfTheEngine() throws Exception {
+        RunRecord run = trained();
+        project.order("test.evaluationMillis", 60_000);
+        try (RunModels models = project.workbench().models();
+                ExecutorService other = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<Evaluation> evaluation =
+                    other.submit(() -> models.evaluate(run.id(), Part.TEST, null, LoadProgress.NONE));
+            Await.until("the session works", TestProject.LONG, () -> !sessions().isEmpty());
+
+            models.cancel();
+
+            assertThatThrownBy(evaluation::get)
+                    .hasRootCauseInstanceOf(ProblemException.class)
+                    .hasMessageContaining("cancelled");
         }
     }
 
