@@ -113,7 +113,7 @@ public final class EngineSession implements AutoCloseable {
                 if (reply != null) {
                     return SessionProblems.check(reply);
                 }
-                // it went to sleep just now
+                // it went to sleep just now, or died while nobody asked
             }
             SessionProcess fresh = SessionProcess.start(launcher, backend, reports);
             process = fresh;

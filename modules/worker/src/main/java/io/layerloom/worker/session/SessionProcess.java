@@ -48,35 +48,37 @@ final class SessionProcess {
     /**
      * Asks and waits for the answer.
      *
-     * @return null if the process had ended before it heard the request
-     * @throws EngineException if the process died at work or answered nonsense
+     * @return null if the process ended before it had answered anything, so that another one can be asked
+     * @throws EngineException if the process died at work, or was cancelled
      */
     @Nullable
     SessionReply ask(SessionRequest request, LoadProgress progress) throws EngineException {
         byte[] content = bytes(request);
+        boolean heard = false;
         try {
             Frames.write(requests, content);
-        } catch (IOException e) {
-            // it ended before it could hear the request, so nothing was done
-            LOG.log(System.Logger.Level.DEBUG, "the session had ended", e);
-            process.destroyForcibly();
-            return null;
-        }
-        try {
-            while (true) {
-                Optional<byte[]> frame = Frames.read(replies);
-                if (frame.isEmpty()) {
-                    return ended(null);
-                }
+            Optional<byte[]> frame = Frames.read(replies);
+            while (frame.isPresent()) {
+                heard = true;
                 SessionReply reply = wire.read(frame.get(), SessionReply.class);
                 if (!(reply instanceof SessionReply.Progress(var what, long done, long total))) {
                     return reply;
                 }
                 progress.at(what, done, total);
+                frame = Frames.read(replies);
             }
         } catch (IOException e) {
-            return ended(e);
+            LOG.log(System.Logger.Level.WARNING, "the session ended", e);
         }
+        // it has ended, or its stream is out of step and nothing sensible can follow
+        process.destroyForcibly();
+        if (cancelled) {
+            throw new EngineException(Problem.info("", "worker.session.cancelled"));
+        }
+        if (heard) {
+            throw SessionProblems.died(exitCode(), reports);
+        }
+        return null;
     }
 
     private byte[] bytes(SessionRequest request) throws EngineException {
@@ -124,24 +126,5 @@ final class SessionProcess {
             Thread.currentThread().interrupt();
         }
         process.destroyForcibly();
-    }
-
-    private @Nullable SessionReply ended(@Nullable IOException cause) throws EngineException {
-        if (process.isAlive() && cause != null) {
-            // it still runs, but its stream is out of step: nothing sensible can follow
-            process.destroyForcibly();
-        }
-        int code = exitCode();
-        if (cancelled) {
-            throw new EngineException(Problem.info("", "worker.session.cancelled"));
-        }
-        if (code == SessionServer.IDLE) {
-            return null;
-        }
-        EngineException died = SessionProblems.died(code, reports);
-        if (cause != null) {
-            died.addSuppressed(cause);
-        }
-        throw died;
     }
 }
