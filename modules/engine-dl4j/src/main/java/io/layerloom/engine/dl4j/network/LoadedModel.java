@@ -60,7 +60,7 @@ public final class LoadedModel implements Engine.Model {
             ComputationGraph graph = new ComputationGraph(configuration);
             graph.init(archive.parameters(), false);
             return new LoadedModel(archive, graph, outputs(configuration));
-        } catch (IOException | IllegalArgumentException e) {
+        } catch (IOException | RuntimeException e) { // Deeplearning4j refuses nonsense with all kinds of them
             throw new EngineException(
                     Problem.error(file.toString(), "dl4j.model.damaged", String.valueOf(e.getMessage())), e);
         }

@@ -125,7 +125,8 @@ final class CheckpointKeeper {
         if (!bestIsUnsaved || parameters == null || epoch == null) {
             return;
         }
-        Progress then = progress.at((epoch.epoch() + 1L) * progress.iterationsPerEpoch());
+        Progress then = progress.at((epoch.epoch() + 1L) * progress.iterationsPerEpoch())
+                .withBest(new Progress.BestEpoch(epoch.epoch(), epoch.value(), 0));
         write(archive(then, rate, parameters, null, null), folder.best());
         bestIsUnsaved = false;
         observer.checkpointSaved(folder.best(), then.iteration(), CheckpointReason.BEST);

@@ -141,6 +141,20 @@ class ModelFilesFromStrangersTest {
         assertThat(refusal()).isEqualTo("dl4j.model.damaged");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"\"nout\" : -4", "\"nout\" : \"many\"", "\"nout\" : 9223372036854775807", "\"nout\" : 1e400"})
+    void aNonsensicalNetworkIsRefused(String size) throws IOException {
+        replace("configuration.json", "\"nout\" : 4", size);
+        assertThat(refusal()).isEqualTo("dl4j.model.damaged");
+    }
+
+    @Test
+    void aConfigurationThatIsNestedTooDeepIsRefused() throws IOException {
+        entries.put("configuration.json", "[".repeat(100_000).getBytes(StandardCharsets.UTF_8));
+        assertThat(refusal()).isEqualTo("dl4j.model.damaged");
+    }
+
     @Test
     void aModelOfPlainDeeplearning4jIsNotOurs() throws IOException {
         entries.remove("layerloom.json");

@@ -11,7 +11,6 @@ import io.layerloom.engine.dl4j.nativeruntime.NativeRuntime;
 import io.layerloom.model.graph.NetworkGraph;
 import io.layerloom.model.shape.Shape;
 import io.layerloom.model.training.Acceleration;
-import io.layerloom.model.training.TrainingSettings;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -70,21 +69,20 @@ class AccelerationTest {
                 .as("this processor's native build has oneDNN")
                 .isTrue();
         ArrayDataset dataset = ArrayDataset.classes(input, 5, 32, 4);
-        TrainingSettings settings = new Settings()
-                .optimizer(Settings.rate("SGD", 0.05))
-                .batchSize(16)
-                .build();
+        Settings settings = new Settings().optimizer(Settings.rate("SGD", 0.05)).batchSize(16);
 
         assertThat(runtime.accelerate(Acceleration.OFF)).isEqualTo("off");
         double[] plain;
         double[] start;
-        try (Bench bench = new Bench(network, settings, dataset)) {
+        try (Bench bench =
+                new Bench(network, settings.acceleration(Acceleration.OFF).build(), dataset)) {
             assertThat(bench.network().acceleratedLayers()).isEmpty();
             start = bench.parameters();
             plain = learn(bench);
         }
         assertThat(runtime.accelerate(Acceleration.AUTO)).isEqualTo("onednn-helpers");
-        try (Bench bench = new Bench(network, settings, dataset)) {
+        try (Bench bench =
+                new Bench(network, settings.acceleration(Acceleration.AUTO).build(), dataset)) {
             assertThat(bench.network().acceleratedLayers()).contains("conv2d-1");
             double[] fast = learn(bench);
 
