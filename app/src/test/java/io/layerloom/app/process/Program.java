@@ -26,12 +26,14 @@ import tools.jackson.databind.json.JsonMapper;
 final class Program {
     private static final Path LAUNCHER =
             Path.of(System.getProperty("layerloom.home")).resolve("bin").resolve("layerloom");
-    private static final Duration LONGEST = Duration.ofMinutes(5);
+    private static final Duration LONGEST_COMMAND = Duration.ofMinutes(30);
+    private static final Duration LONGEST_WAIT = Duration.ofMinutes(5);
     private static final String PICKED_UP = "Picked up JAVA_TOOL_OPTIONS";
 
     private final Path scratch;
     private final Map<String, String> properties = new TreeMap<>();
     private final List<String> wrapper = new ArrayList<>();
+    private String data = "";
     private int calls;
 
     Program(Path scratch) {
@@ -42,6 +44,12 @@ final class Program {
     /** The same program whose workers write a witness file. */
     Program withWitness(Path file) {
         properties.put("layerloom.witness", file.toString());
+        return this;
+    }
+
+    /** The same program with a folder of shared datasets. */
+    Program withData(String folder) {
+        data = folder;
         return this;
     }
 
@@ -77,6 +85,9 @@ final class Program {
                 .redirectError(err.toFile());
         builder.environment().put("XDG_DATA_HOME", scratch.resolve("user").toString());
         builder.environment().remove("LAYERLOOM_DATA");
+        if (!data.isEmpty()) {
+            builder.environment().put("LAYERLOOM_DATA", data);
+        }
         builder.environment().put("LAYERLOOM_LANG", "en");
         builder.environment()
                 .put(
@@ -97,7 +108,7 @@ final class Program {
     record Running(Process process, Path out, Path err) {
         Result end() {
             try {
-                if (!process.waitFor(LONGEST.toSeconds(), TimeUnit.SECONDS)) {
+                if (!process.waitFor(LONGEST_COMMAND.toSeconds(), TimeUnit.SECONDS)) {
                     process.destroyForcibly().waitFor();
                     throw new AssertionError("did not end: " + Files.readString(err));
                 }
@@ -140,7 +151,7 @@ final class Program {
         CountDownLatch never = new CountDownLatch(1);
         long begin = System.nanoTime();
         while (!condition.call()) {
-            assertThat(System.nanoTime() - begin).as("waited in vain: " + what).isLessThan(LONGEST.toNanos());
+            assertThat(System.nanoTime() - begin).as("waited in vain: " + what).isLessThan(LONGEST_WAIT.toNanos());
             never.await(20, TimeUnit.MILLISECONDS);
         }
     }
