@@ -45,7 +45,8 @@ final class SamplesBenchIT {
     void theLinearUnitFindsTheLeastSquaresLine() throws Exception {
         Program program = new Program(folder);
         Path project = program.sample("diabetes-linear", "line");
-        double trained = train(program, project).path("metrics").path("test.mse").asDouble();
+        double trained =
+                train(program, project).path("metrics").path("test.mse").asDouble();
         LoadedDataset data = Datasets.open(
                 Project.open(project).content().data(), project, DataLocations.ofThisProcess(), LoadProgress.NONE);
         double closed = LeastSquares.fit(data.examples(Part.TRAIN)).meanSquaredError(data.examples(Part.TEST));
@@ -78,10 +79,17 @@ final class SamplesBenchIT {
 
     private Program mnist() {
         String data = System.getenv("LAYERLOOM_DATA");
-        assumeThat(data).as("LAYERLOOM_DATA names the folder with MNIST, which is not shipped").isNotNull();
+        assumeThat(data)
+                .as("LAYERLOOM_DATA names the folder with MNIST, which is not shipped")
+                .isNotNull();
         // Maven runs tests in the module's folder, people set the variable for the root
         return new Program(folder)
-                .withData(Path.of("").toAbsolutePath().getParent().resolve(data).normalize().toString());
+                .withData(Path.of("")
+                        .toAbsolutePath()
+                        .getParent()
+                        .resolve(data)
+                        .normalize()
+                        .toString());
     }
 
     private double accuracy(Program program, String sample, Object... more) {
