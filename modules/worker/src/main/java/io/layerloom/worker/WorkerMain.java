@@ -1,7 +1,7 @@
 package io.layerloom.worker;
 
 import io.layerloom.runstore.run.RunId;
-import io.layerloom.worker.run.Exit;
+import io.layerloom.worker.launch.Exit;
 import io.layerloom.worker.run.WorkerProcess;
 import java.nio.file.Path;
 

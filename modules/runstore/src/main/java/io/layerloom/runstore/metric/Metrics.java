@@ -1,5 +1,6 @@
 package io.layerloom.runstore.metric;
 
+import io.layerloom.runstore.series.PointConsumer;
 import io.layerloom.model.problem.ProblemException;
 import io.layerloom.runstore.run.RunId;
 import io.layerloom.runstore.sql.Database;

@@ -1,5 +1,6 @@
 package io.layerloom.runstore.metric;
 
+import io.layerloom.runstore.series.PointConsumer;
 import io.layerloom.runstore.codec.PointBlock;
 import io.layerloom.runstore.codec.PointCodec;
 import io.layerloom.runstore.codec.Summaries;

@@ -1,5 +1,8 @@
 package io.layerloom.worker.run;
 
+import io.layerloom.worker.record.Versions;
+import io.layerloom.worker.record.ProgressMark;
+import io.layerloom.worker.launch.Exit;
 import io.layerloom.data.LoadProgress;
 import io.layerloom.engine.Engine;
 import io.layerloom.engine.TrainingOutcome;

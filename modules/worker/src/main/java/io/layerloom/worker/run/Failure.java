@@ -1,5 +1,6 @@
 package io.layerloom.worker.run;
 
+import io.layerloom.worker.launch.Exit;
 import io.layerloom.model.problem.Message;
 import io.layerloom.model.problem.Problem;
 import io.layerloom.model.problem.ProblemException;

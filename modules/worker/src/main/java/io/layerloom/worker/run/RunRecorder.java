@@ -1,5 +1,6 @@
 package io.layerloom.worker.run;
 
+import io.layerloom.worker.record.ProgressMark;
 import io.layerloom.engine.ExecutionChoice;
 import io.layerloom.engine.TrainingObserver;
 import io.layerloom.model.problem.Message;

@@ -1,5 +1,6 @@
 package io.layerloom.worker.run;
 
+import io.layerloom.worker.launch.Exit;
 import io.layerloom.model.problem.ProblemException;
 import io.layerloom.runstore.RunStore;
 import io.layerloom.runstore.lease.FileLease;

@@ -13,7 +13,7 @@ import io.layerloom.worker.record.Checkpoints;
 import io.layerloom.worker.record.ResumePolicy;
 import io.layerloom.worker.record.RunEventKind;
 import io.layerloom.worker.record.RunFolder;
-import io.layerloom.worker.run.ProgressMark;
+import io.layerloom.worker.record.ProgressMark;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

@@ -6,7 +6,7 @@ import io.layerloom.runstore.run.RunId;
 import io.layerloom.runstore.run.RunRecord;
 import io.layerloom.runstore.run.RunState;
 import io.layerloom.worker.launch.Launcher;
-import io.layerloom.worker.run.Exit;
+import io.layerloom.worker.launch.Exit;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.HashMap;

@@ -1,4 +1,4 @@
-package io.layerloom.runstore.metric;
+package io.layerloom.runstore.series;
 
 /** Takes points one by one. */
 @FunctionalInterface

@@ -1,4 +1,4 @@
-package io.layerloom.worker.run;
+package io.layerloom.worker.record;
 
 import io.layerloom.engine.Engine;
 import io.layerloom.engine.EngineDescription;
@@ -7,11 +7,15 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** Versions of what a run is computed with. */
-final class Versions {
+public final class Versions {
     private Versions() {}
 
-    /** Those of this process and its engine. */
-    static Map<String, String> of(Engine engine) throws EngineException {
+    /**
+     * Those of this process and its engine.
+     *
+     * @throws EngineException if the engine cannot be asked
+     */
+    public static Map<String, String> of(Engine engine) throws EngineException {
         EngineDescription description = engine.describe();
         Map<String, String> versions = new TreeMap<>();
         versions.put(description.name(), description.version());

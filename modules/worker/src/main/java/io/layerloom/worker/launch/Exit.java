@@ -1,4 +1,4 @@
-package io.layerloom.worker.run;
+package io.layerloom.worker.launch;
 
 /** Exit codes of a worker process. What happened to the run is in the store; these are for logs and for the supervisor. */
 public enum Exit {

@@ -1,4 +1,4 @@
-package io.layerloom.worker.run;
+package io.layerloom.worker.record;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -25,7 +25,7 @@ public final class ProgressMark {
     }
 
     /** Opens the mark of a run's folder for an attempt, with no iteration begun. */
-    static ProgressMark open(Path runDirectory, int attempt) throws IOException {
+    public static ProgressMark open(Path runDirectory, int attempt) throws IOException {
         try (FileChannel channel = FileChannel.open(
                 runDirectory.resolve(NAME),
                 StandardOpenOption.CREATE,
@@ -39,7 +39,7 @@ public final class ProgressMark {
     }
 
     /** An iteration begins. */
-    void begun(long iteration) {
+    public void begun(long iteration) {
         memory.putLong(Long.BYTES, iteration);
     }
 
