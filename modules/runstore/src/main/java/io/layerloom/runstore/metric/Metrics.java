@@ -1,8 +1,8 @@
 package io.layerloom.runstore.metric;
 
-import io.layerloom.runstore.series.PointConsumer;
 import io.layerloom.model.problem.ProblemException;
 import io.layerloom.runstore.run.RunId;
+import io.layerloom.runstore.series.PointConsumer;
 import io.layerloom.runstore.sql.Database;
 import java.util.List;
 import java.util.Map;

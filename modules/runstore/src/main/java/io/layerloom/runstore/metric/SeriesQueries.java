@@ -1,11 +1,11 @@
 package io.layerloom.runstore.metric;
 
-import io.layerloom.runstore.series.PointConsumer;
 import io.layerloom.runstore.codec.PointBlock;
 import io.layerloom.runstore.codec.PointCodec;
 import io.layerloom.runstore.codec.Summaries;
 import io.layerloom.runstore.codec.SummaryCodec;
 import io.layerloom.runstore.pyramid.Pyramid;
+import io.layerloom.runstore.series.PointConsumer;
 import io.layerloom.runstore.series.PointSink;
 import io.layerloom.runstore.series.SeriesReader;
 import io.layerloom.runstore.sql.Session;

@@ -1,8 +1,5 @@
 package io.layerloom.worker.run;
 
-import io.layerloom.worker.record.Versions;
-import io.layerloom.worker.record.ProgressMark;
-import io.layerloom.worker.launch.Exit;
 import io.layerloom.data.LoadProgress;
 import io.layerloom.engine.Engine;
 import io.layerloom.engine.TrainingOutcome;
@@ -15,7 +12,10 @@ import io.layerloom.runstore.run.RunChange;
 import io.layerloom.runstore.run.RunEnd;
 import io.layerloom.runstore.run.RunResult;
 import io.layerloom.runstore.run.RunState;
+import io.layerloom.worker.launch.Exit;
+import io.layerloom.worker.record.ProgressMark;
 import io.layerloom.worker.record.RunEventKind;
+import io.layerloom.worker.record.Versions;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;

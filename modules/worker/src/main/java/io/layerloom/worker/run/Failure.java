@@ -1,10 +1,10 @@
 package io.layerloom.worker.run;
 
-import io.layerloom.worker.launch.Exit;
 import io.layerloom.model.problem.Message;
 import io.layerloom.model.problem.Problem;
 import io.layerloom.model.problem.ProblemException;
 import io.layerloom.runstore.run.RunEnd;
+import io.layerloom.worker.launch.Exit;
 import java.util.Locale;
 
 /**

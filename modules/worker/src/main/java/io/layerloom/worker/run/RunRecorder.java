@@ -1,6 +1,5 @@
 package io.layerloom.worker.run;
 
-import io.layerloom.worker.record.ProgressMark;
 import io.layerloom.engine.ExecutionChoice;
 import io.layerloom.engine.TrainingObserver;
 import io.layerloom.model.problem.Message;
@@ -12,6 +11,7 @@ import io.layerloom.runstore.run.RunEnvironment;
 import io.layerloom.runstore.run.RunProgress;
 import io.layerloom.runstore.run.RunState;
 import io.layerloom.worker.record.Checkpoints;
+import io.layerloom.worker.record.ProgressMark;
 import io.layerloom.worker.record.RunEventKind;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,6 +1,5 @@
 package io.layerloom.worker.run;
 
-import io.layerloom.worker.launch.Exit;
 import io.layerloom.model.problem.ProblemException;
 import io.layerloom.runstore.RunStore;
 import io.layerloom.runstore.lease.FileLease;
@@ -8,6 +7,7 @@ import io.layerloom.runstore.run.RunId;
 import io.layerloom.runstore.run.RunRecord;
 import io.layerloom.runstore.run.RunState;
 import io.layerloom.worker.launch.EngineLookup;
+import io.layerloom.worker.launch.Exit;
 import io.layerloom.worker.record.RunFolder;
 import io.layerloom.worker.spec.RunSpecJson;
 import java.io.IOException;
