@@ -120,6 +120,11 @@ class OrdinaryRunTest {
     @Test
     void aStoppedRunGoesOnAndEndsLikeOneThatWasNot() throws Exception {
         String undisturbed = follow(submit(6)).parametersSha256();
+        // a supervisor hands on the orders it was started with
+        Await.until(
+                "the first supervisor ends",
+                TestProject.LONG,
+                () -> project.processes().isEmpty());
         project.order("test.iterationMicros", 3000);
         RunId id = submit(6);
         project.awaitIteration(id, 60);
